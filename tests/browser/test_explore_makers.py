@@ -8,6 +8,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watched
 from tests.browser.exploring import asked_chart, points
 
+_KEYS_UNLIKE_POINTS = """keys => [...document.querySelectorAll(keys)]
+  .filter(key => {
+    const maker = [...key.classList].find(name => name.startsWith("cp-maker-"));
+    const point = document.querySelector(`.cp-dot.${maker}`);
+    return getComputedStyle(key, "::before").backgroundColor !== getComputedStyle(point).fill;
+  })
+  .map(key => key.outerHTML)"""
+
 
 def test_a_maker_in_the_legend_leaves_its_models_alone(visitor: Watched) -> None:
     page = asked_chart(visitor)
@@ -45,3 +53,9 @@ def test_a_chart_is_saved_with_its_title_and_where_it_is_from(visitor: Watched) 
     assert drawn.count("<circle") >= points(page).count()
     assert "var(" not in drawn
     assert _saved(page, "PNG").startswith(b"\x89PNG")
+
+
+def test_a_maker_has_the_color_of_its_points_in_each_legend(visitor: Watched) -> None:
+    page = asked_chart(visitor)
+    for keys in ("li.cp-key", "button.cp-key"):
+        assert page.evaluate(_KEYS_UNLIKE_POINTS, keys) == []

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watch, Watched
 
 _MODEL = "models/lumen-4.2/"
 _PAPER: ViewportSize = {"width": 720, "height": 1040}  # A4 within its margins
@@ -11,6 +11,15 @@ _CUT = """() => [...document.querySelectorAll("article :is(td, th, dd, li, p)")]
   const { right } = each.getBoundingClientRect();
   return right > innerWidth + 1;
 }).map(each => each.textContent.trim().slice(0, 60))"""
+
+# A printer changes no size of a window, so nothing that scripts have measured is measured anew.
+_ON_PAPER = "document.documentElement.style.width = '720px'"
+_OFF_PAPER = _CUT.replace("innerWidth", "720")
+_NARROW = """() => [...document.querySelectorAll("article :is(td, th)")]
+  .filter(each => each.checkVisibility() && each.clientWidth < 24)
+  .filter(each => each.textContent.trim().length > 8)
+  .map(each => each.textContent.trim().slice(0, 60))"""
+_LISTS = ("models/", "organizations/aurora/", "retirements/", "benchmarks/patchwork-verified/")
 
 
 def _print(page: Page) -> None:
@@ -67,3 +76,26 @@ def test_the_table_is_printed_as_it_is_filtered_on_all_its_pages(visitor: Watche
     expect(page.locator(".dt-paging")).to_be_hidden()
     _put_back(page)
     expect(rows).to_have_count(shown)
+
+
+def test_wide_tables_fit_on_paper_from_a_wide_window(watch: Watch, home: str) -> None:
+    page = watch(home, viewport={"width": 1440, "height": 900}).page
+    wrong = {}
+    for path in (*_LISTS, "cost/", "compare/?model=lumen-4.2&model=opal-4&model=opal-4.5"):
+        page.goto(home + path)
+        page.locator("article table").first.wait_for()
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.evaluate(_ON_PAPER)
+        wrong[path] = [*page.evaluate(_OFF_PAPER), *page.evaluate(_NARROW)]
+    assert {path: cut for path, cut in wrong.items() if cut} == {}
+
+
+def test_of_a_form_paper_has_what_is_typed_alone(visitor: Watched) -> None:
+    page = visitor.use("cost/?input=2000&output=500")
+    page.locator("[data-cardpress='cost'][data-ready]").wait_for()
+    _print(page)
+    fields = page.locator(".cp-field:visible")
+    expect(fields).to_contain_text(["Input tokens", "Output tokens", "Processing", "Benchmark"])
+    expect(page.get_by_role("group", name="Examples:")).to_be_hidden()
+    expect(page.get_by_label("Input minutes per month")).to_be_hidden()

@@ -63,6 +63,18 @@ def test_embeddings_for_a_language(visitor: Watched) -> None:
     assert errand.steps <= 2
 
 
+def test_a_language_and_a_data_policy_are_asked_for_in_one_search(visitor: Watched) -> None:
+    errand = Errand.from_home(visitor)
+    page = errand.page
+    errand.click(errand.search("german data policy").first)
+    expect(table(page)).to_be_visible()
+    errand.show_filters()
+    expect(choice(page, "Languages", "German")).to_be_checked()
+    expect(choice(page, "Inputs sent to a seller", "Not used for training")).to_be_checked()
+    assert shown(page) == ["vectors-1"]
+    assert errand.steps <= 3
+
+
 def test_languages_and_what_a_seller_does_with_inputs(visitor: Watched) -> None:
     errand = Errand.from_home(visitor)
     page = errand.page

@@ -40,7 +40,11 @@ def test_a_screen_reader_is_led_through_a_model(visitor: Watched) -> None:
     expect(pricing).to_be_in_viewport()
     article.evaluate(_UNFOLD)
     _expect_named(article)
-    # What leads through the page is read aloud without its pictures.
+    # What leads through the page is read aloud without its pictures, and has a name.
+    read = page.get_by_role("main").aria_snapshot()
+    assert re.findall("- (?:table|link|button|region):?$", read, re.MULTILINE) == []
+    assert "\N{PILCROW SIGN}" not in read
+    expect(article.get_by_role("navigation", name="Tags")).to_have_count(1)
     names = re.findall("- '?(?:heading|navigation|table|link) .*", article.aria_snapshot())
     assert [each for each in names if _PICTOGRAPH.search(each)] == []
     assert errand.steps <= 2

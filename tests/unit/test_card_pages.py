@@ -5,9 +5,12 @@ import re
 import pytest
 
 from cardpress.build import build
+from cardpress.comparison import compare
+from cardpress.pages import plan
+from cardpress.rendering import RenderedPage, Renderer
 from cardpress.wording import page_path, redirects
 from tests.catalogues import catalogue_of
-from tests.conftest import MakeRoot
+from tests.conftest import ROOT, MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _HEAD = "name: Case\ntype: Large Language Model\n"
@@ -194,6 +197,29 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_how_the_others_
     unstated, below = page.split("### Conditions unknown\n", 1)[1].split("### Not ranked")
     assert "[Bolt](../models/bolt.md)" in unstated
     assert "| with tools; zero-shot |" in below
+
+
+@pytest.mark.parametrize(("models", "folded"), [(30, None), (31, "11 more")])
+def test_a_long_ranking_is_folded_below_its_first(models: int, folded: str | None) -> None:
+    settings = {"harness": "h"}
+    cards = {
+        f"m{number}": {"benchmarks": {"sums": {"score": 99 - number, "settings": settings}}}
+        for number in range(models)
+    }
+    renderer = Renderer(ROOT)
+    [page] = [
+        renderer.render(page)
+        for page in plan(compare(catalogue_of(cards)))
+        if page.path == "benchmarks/sums.md"
+    ]
+    assert isinstance(page, RenderedPage)
+    before, start, rest = page.markdown.partition('<details class="cp-fold">')
+    assert bool(start) == bool(folded)
+    if folded:
+        assert f"<summary>{folded}</summary>" in rest
+        assert re.findall(r"^\| (\d+) \|", before, re.MULTILINE) == [*map(str, range(1, 21))]
+        assert "| 21 |" in rest
+    assert page.markdown.count("| Rank |") == 1 + bool(folded)
 
 
 def test_of_two_cards_that_had_one_name_neither_gets_its_address_and_former_names_go_first() -> (

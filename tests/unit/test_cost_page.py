@@ -1,5 +1,6 @@
 """The page of costs: the cheapest first, every amount with its source, and what is left out."""
 
+import re
 from typing import Any
 
 from cardpress.comparison import compare
@@ -61,6 +62,32 @@ def test_the_page_names_what_it_leaves_out_and_why() -> None:
         "- **No output price stated (1)**: [numbers](models/numbers.md)",
         "",
     ]
+
+
+def test_models_that_are_retired_or_write_no_text_are_left_out_of_text_alone() -> None:
+    priced = {"pricing": [{"input": 1, "output": 1}]}
+    models: dict[str, dict[str, Any]] = {
+        "chat": priced,
+        "gone": {**priced, "lifecycle": {"status": "retired"}},
+        "ended": {**priced, "lifecycle": {"retires": "2026-07-01"}},
+        "ending": {**priced, "lifecycle": {"retires": "2026-09-01", "status": "deprecated"}},
+        "own": {**priced, "type": "Multimodal Model"},
+        "guard": {**priced, "type": "Classification Model"},
+        "voice": {**priced, "type": "Speech Synthesis Model"},
+        "vectors": {"pricing": [{"input": 1}], "type": "Embedding Model"},
+    }
+    table, *others = _page(models).split("\n### ")
+    ranked, left = table.split("Left out: ")
+    assert set(re.findall(r"^\| \[([a-z]+)\]", ranked, re.MULTILINE)) == {"chat", "ending", "own"}
+    assert left.split("\n")[:5] == [
+        "5 of 8 models.",
+        "",
+        "- **Retired (2)**: [ended](models/ended.md), [gone](models/gone.md)",
+        "- **No output price stated (1)**: [vectors](models/vectors.md)",
+        "- **Not made to write text (2)**: [guard](models/guard.md), [voice](models/voice.md)",
+    ]
+    assert others[0].startswith("Embeddings\n")
+    assert "[vectors](" in others[0]
 
 
 def test_the_page_has_an_example_of_all_that_a_model_is_priced_in() -> None:

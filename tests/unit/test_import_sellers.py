@@ -1,4 +1,4 @@
-"""What models.dev says of a model at its maker and at sellers: open weights, and whose price."""
+"""What lists say of a model at its maker and at sellers: its kind, open weights, whose price."""
 
 import json
 
@@ -34,3 +34,15 @@ def test_the_longest_family_in_a_name_tells_its_maker() -> None:
     made = {"gpt-j-6b": "eleutherai", "gpt-5": "openai", "llama-3.1-nemotron-70b": "nvidia"}
     made |= {"stable-diffusion-v1-4": "compvis", "stable-diffusion-3": "stability"}
     assert {name: maker_of(name) for name in made} == made
+
+
+def test_an_entry_that_is_no_model_says_what_it_is_as_far_as_the_list_does() -> None:
+    unknown = "the source does not say what kind of model or service it is"
+    for said, reason in (
+        ({"mode": "search"}, "no model, but a service of the kind search"),
+        ({"mode": ""}, unknown),
+        ({}, unknown),
+    ):
+        listed = {"acme/case": {"litellm_provider": "acme", **said}}
+        [draft] = drafts_of("litellm", ImportFile("prices.json", json.dumps(listed).encode()))
+        assert draft.losses[0].reason == reason, said

@@ -10,9 +10,11 @@ from icalendar import Calendar
 from cardpress.build import build
 from cardpress.comparison import compare
 from cardpress.data import data_files
+from cardpress.pages import plan
+from cardpress.rendering import RenderedPage, Renderer
 from tests.catalogues import catalogue_of
 from tests.changing import model
-from tests.conftest import MakeRoot
+from tests.conftest import ROOT, MakeRoot
 
 _READ = "{one: {title: 'Notices, all', url: 'https://acme.example/ends', accessed: 2026-01-02}}"
 
@@ -52,6 +54,27 @@ def _page(root: Path, as_of: str | None = "2026-01-15") -> str:
     assert not built.problems
     pages = built.pages
     return next(page.markdown for page in pages if page.path == "retirements.md")
+
+
+def test_a_note_of_many_rows_is_told_once() -> None:
+    often, seldom = "it is *called* so", "elsewhere later"
+    ends: list[dict[str, Any]] = [
+        {"retires": {"value": f"2026-0{month}-01", "note": note}}
+        for month, note in enumerate((often, often, seldom, seldom, often), 1)
+    ]
+    ends.append({"retires": [{"value": "2026-07", "note": note} for note in (often, seldom, "x")]})
+    models = {f"m{place}": {"lifecycle": end} for place, end in enumerate(ends)}
+    pages = plan(compare(catalogue_of(models), "2026-03-15"))
+    [planned] = [page for page in pages if page.path == "retirements.md"]
+    page = Renderer(ROOT).render(planned)
+    assert isinstance(page, RenderedPage)
+    assert page.markdown.count("called") == page.markdown.count("elsewhere") == 1
+    about, tables = page.markdown.split("## To come")
+    assert "\n- ¹: it is \\*called\\* so\n- ²: elsewhere later\n" in about
+    days = {row[0][1:3]: row[1] for row in _rows(tables)}
+    assert days["m0"] == "Jan 1, 2026\u202f¹"
+    assert days["m2"] == "Mar 1, 2026\u202f²"
+    assert days["m5"] == "Jul 2026\u202f¹\u202f²<br><small>x</small>"
 
 
 def _rows(section: str) -> list[list[str]]:

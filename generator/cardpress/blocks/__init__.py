@@ -29,6 +29,7 @@ from .results import ResultCells, of_slice, score_figure
 from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
+from .suited import is_of_text, unsuited
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .tags import commercial_use, tags, undisputed, weights
 from .terms import term_labels, terms_of
@@ -89,6 +90,7 @@ __all__ = [
     "files_line",
     "in_full",
     "in_plain_words",
+    "is_of_text",
     "lineage",
     "model_columns",
     "model_filters",
@@ -113,6 +115,7 @@ __all__ = [
     "terms_of",
     "text_columns",
     "undisputed",
+    "unsuited",
     "weights",
     "with_notes",
 ]

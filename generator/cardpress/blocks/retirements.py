@@ -1,6 +1,8 @@
 """The ends of models as rows and lines: the day, what is left until then, and the replacement."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from cardpress import figures
 from cardpress.comparison import Compared, Retirement, replacement
@@ -13,12 +15,29 @@ from cardpress.wording import retirements as words
 from .citations import Citations
 from .table import Cell, CellContent, Table, figure_columns, table, text_columns, with_notes
 
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
+_COMMON = 3  # rows that share a note, from which on it is told once
+
 
 class RetirementRows:
-    """The ends of models on a page."""
+    """The ends of models on a page.
 
-    def __init__(self, compared: Compared, cite: Citations) -> None:
+    A note that many of ``marked`` share is told once, and stands in their rows as its mark.
+    """
+
+    def __init__(
+        self, compared: Compared, cite: Citations, marked: Iterable[Retirement] = ()
+    ) -> None:
         self._compared, self._cite = compared, cite
+        found = Counter(chain.from_iterable(map(_notes, marked))).most_common(len(_MARKS))
+        common = (note for note, rows in found if rows >= _COMMON)
+        self._marks = dict(zip(common, map(Markdown, _MARKS), strict=False))
+
+    @property
+    def notes(self) -> Sequence[tuple[Markdown, Markdown]]:
+        """Return the marks that stand in rows, each with its note."""
+        return [(mark, note) for note, mark in self._marks.items()]
 
     def table(self, found: Iterable[Retirement], *, counted: bool) -> Table | None:
         """Return ends as a table, with the days left where these are ``counted``."""
@@ -49,8 +68,10 @@ class RetirementRows:
     def _row(self, each: Retirement, *, counted: bool) -> tuple[CellContent, ...]:
         file = each.file
         left = MISSING if each.days_left is None else Markdown(figures.number(each.days_left))
-        notes = dict.fromkeys(escape(claim.note) for claim in each.claims if claim.note)
-        day = with_notes(Markdown(figures.short_date(each.day)), *notes)
+        notes = _notes(each)
+        marks = [self._marks[note] for note in notes if note in self._marks]
+        stated = join([Markdown(figures.short_date(each.day)), *marks], _THIN)
+        day = with_notes(stated, *(note for note in notes if note not in self._marks))
         places = [(file.card.source_key(c), c.locator or "") for c in each.claims]
         sources = self._cite.sources(file.place.id, places) or MISSING
         model, *about = self._about(file)
@@ -99,3 +120,7 @@ class RetirementRows:
         known = self._compared.known.get(model, {}).get("context_window")
         value = getattr(known.attested[0], "value", None) if known else None
         return value if isinstance(value, int) else None
+
+
+def _notes(each: Retirement) -> list[Markdown]:
+    return [*dict.fromkeys(escape(claim.note) for claim in each.claims if claim.note)]

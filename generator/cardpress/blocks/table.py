@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cardpress.markup import Markdown, escape, join, row, small, strong
-from cardpress.wording import COLUMNS, MISSING
+from cardpress.markup import Markdown, escape, escape_html, join, row, small, strong
+from cardpress.wording import COLUMNS, MISSING, folds
 
 _RIGHT = Markdown("---:")
 # Spaces as wide as a point and a digit. Figures are right-aligned, so one with fewer decimals gets
 # spaces in their place, and the decimal points of a column line up.
 _POINT, _DIGIT = "&puncsp;", "&numsp;"
+# Rows of a list that may be long: a fold of a few would hide more than it saves.
+_OPEN, _MOST_OPEN = 20, 30
 _MOST_DECIMALS = 3  # a single price of a hundredth of a cent must not push all others to the left
 
 
@@ -76,6 +78,21 @@ class Table:
         yield row(column.heading for column in self.columns)
         yield row(column.rule for column in self.columns)
         yield from map(row, self.rows)
+
+    @property
+    def opening(self) -> "Table":
+        """Return the rows with which a long list begins: all of them, if they are not many."""
+        return Table(self.columns, self.rows[:_OPEN]) if len(self.rows) > _MOST_OPEN else self
+
+    @property
+    def rest(self) -> "Table | None":
+        """Return the rows of a long list that are folded, or None if there are none."""
+        return Table(self.columns, self.rows[_OPEN:]) if len(self.rows) > _MOST_OPEN else None
+
+    @property
+    def more(self) -> Markdown:
+        """Return what stands for the rows that are folded."""
+        return escape_html(folds.more(len(self.rows) - len(self.opening.rows)))
 
 
 def text_columns(*headings: str) -> list[Column]:

@@ -18,11 +18,21 @@ from .sellers import Seller
 from .workload import Demand, Side, Workload
 
 Obstacle = Literal[
-    "price", "unit", "currency", "kind", "limit", "length", "input", "output", "free"
+    "retired",
+    "price",
+    "unit",
+    "currency",
+    "kind",
+    "limit",
+    "length",
+    "input",
+    "output",
+    "free",
+    "type",
 ]
-"""Why there is no cost: no price in force, nobody who sells all of it, a currency without a rate,
-none in usual processing, more input than the model takes, no price for prompts of this length,
-none of input or of output, or prices of nothing alone."""
+"""Why there is no cost: switched off, no price in force, nobody who sells all of it, a currency
+without a rate, none in usual processing, more input than the model takes, no price for prompts of
+this length, none of input or of output, prices of nothing alone, or a model that writes no text."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cardpress import wording
+from cardpress.blocks import unsuited
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -20,6 +21,8 @@ from .models import amount_cell, rates
 def seller_records(compared: Compared) -> dict[str, dict[str, Any]]:
     """Return by model who sells it at which prices, and the longest input that it takes.
 
+    ``out`` is why a model is left out where a visitor has not asked for it.
+
     Apart from the records of models, as no other page computes with all prices. A model of which
     nothing is known here is left out.
     """
@@ -32,6 +35,7 @@ def _record(model: str, compared: Compared) -> dict[str, Any]:
     record = {
         "sellers": [_seller(seller, disagreements) for seller in compared.sellers[model]],
         "limit": longest_input(compared.known[model]),
+        "out": unsuited(compared.catalogue.models[model].card, compared.as_of),
     }
     return {key: value for key, value in record.items() if value}
 

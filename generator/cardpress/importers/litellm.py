@@ -46,6 +46,7 @@ _NO_FIELD = N_("a card has no field for it")
 _PAGE = N_("Prices and limits")
 _PROMISES = N_("the source calls it the deprecation date")
 _NO_MODEL = N_("no model, but a service of the kind %(mode)s")
+_NO_MODE = N_("the source does not say what kind of model or service it is")
 _RENTED = N_("a price of capacity that is rented for months has no place in a card")
 _FREE = N_("every price of the entry is 0, which the list also has where none is known")
 
@@ -74,7 +75,8 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         losses += lost
     mode = text(first.data.get("mode")) or ""
     if mode not in _TYPES:
-        losses.insert(0, Loss(first.locator, mode, _(_NO_MODEL) % {"mode": mode or "-"}))
+        reason = _(_NO_MODEL) % {"mode": mode} if mode else _(_NO_MODE)
+        losses.insert(0, Loss(first.locator, mode, reason))
     pages = (text(entry.data.get("source")) for entry in group.entries if entry.is_own)
     card = {
         "name": group.name,

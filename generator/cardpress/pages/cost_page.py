@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from cardpress import sums
-from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
+from cardpress.blocks import Citations, Costs, Labelled, Priced, Table, is_of_text, unsuited
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
     MILLION_EACH,
     Compared,
+    Cost,
     Obstacle,
     Workload,
     common_examples,
@@ -90,8 +91,7 @@ def _costs(
     priced: list[Priced] = []
     missing: dict[Obstacle, list[CardFile[Model]]] = {}
     for file in files:
-        model = file.place.id
-        found = costs(workload, compared.sellers[model], longest_input(compared.known[model]))
+        found = _cost(workload, file, compared)
         if isinstance(found, str):
             missing.setdefault(found, []).append(file)
         else:
@@ -99,6 +99,17 @@ def _costs(
     # Stable, so equal costs stay in order of names.
     priced.sort(key=lambda row: row[1][0].per_month)
     return priced, missing
+
+
+def _cost(
+    workload: Workload, file: CardFile[Model], compared: Compared
+) -> tuple[Cost, ...] | Obstacle:
+    model, out = file.place.id, unsuited(file.card, compared.as_of)
+    if out == "retired":
+        return out
+    found = costs(workload, compared.sellers[model], longest_input(compared.known[model]))
+    # What a model lacks says more of it than what it is for.
+    return out if out and is_of_text(workload) and not isinstance(found, str) else found
 
 
 def _others(

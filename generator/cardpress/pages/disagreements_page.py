@@ -27,7 +27,7 @@ from .page import Page, list_page
 
 PATH = PATHS["disagreements"]
 # Models, benchmarks and quoted scores on the page; the rest is on each model's own page.
-_MOST = 200
+_MOST = 100
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ class RetirementsView:
     """How many days are to come, and how many past."""
     as_of: Markdown | None
     """The day for which the site is built."""
+    notes: tuple[Markdown, ...]
+    """What many rows have a mark for, each with its mark."""
     to_come: Table | None
     """What is switched off, the soonest first; without a day of the build, all that is stated."""
     past: Table | None
@@ -55,11 +57,13 @@ def retirements_page(compared: Compared, *, has_calendar: bool) -> Page:
 def _view(compared: Compared, *, has_calendar: bool) -> RetirementsView:
     found = retirements(compared.catalogue.models.values(), compared.as_of)
     cite = Citations(compared.catalogue, PATH)
-    rows = RetirementRows(compared, cite)
+    dated = (*found.to_come[:_ROWS], *found.past[:_ROWS])
+    rows = RetirementRows(compared, cite, marked=dated)
     is_dated = compared.as_of is not None
     return RetirementsView(
         sum=Markdown(words.summed_up(len(found.to_come), len(found.past), is_dated=is_dated)),
         as_of=Markdown(listings.as_of(compared.as_of)) if compared.as_of else None,
+        notes=tuple(Markdown(words.marked(*note)) for note in rows.notes),
         to_come=rows.table(found.to_come[:_ROWS], counted=is_dated),
         past=rows.table(found.past[:_ROWS], counted=False),
         undated=rows.undated(by_name(found.undated)[:_ROWS]),

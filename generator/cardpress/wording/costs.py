@@ -16,6 +16,7 @@ from .workloads import sold_words
 
 OBSTACLES = Labels(
     {
+        "retired": N_("Retired"),
         "price": N_("No current price stated"),
         "unit": N_("No provider sells all of it"),
         "currency": N_("Not priced in %(currency)s"),
@@ -25,6 +26,7 @@ OBSTACLES = Labels(
         "input": N_("No input price stated"),
         "output": N_("No output price stated"),
         "free": N_("Listed at no charge only"),
+        "type": N_("Not made to write text"),
     }
 )
 """Why nothing is computed for a model, in the order of the page, where no more can be said."""

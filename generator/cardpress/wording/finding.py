@@ -45,6 +45,8 @@ QUERIES = {
     "newest": "sort=-released",
     "context": "sort=-context",
     "ending": "sort=-status",
+    "private": "inputs=NotTrainedOn",
+    "kept": "inputs=Kept",
 }
 """The queries of the table of models that answer what is asked, by its key."""
 ASKED = Labels(
@@ -62,6 +64,8 @@ ASKED = Labels(
         "newest": N_("newest|new|latest|recent"),
         "context": N_("longest context|long context|context window"),
         "ending": N_("retirement|retire|retires|retiring|retired|deprecated|end of life|shut down"),
+        "private": N_("not used for training|not trained on inputs|no training|data policy|privacy"),
+        "kept": N_("data retention|retention stated|zero data retention|retention"),
     }
 )
 """What somebody may type to ask for such models."""

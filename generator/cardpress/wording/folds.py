@@ -71,3 +71,9 @@ def beside(count: int) -> str:
     """Return beside how many other models there is a page."""
     message = ngettext("Compared with %(count)s model", "Compared with %(count)s models", count)
     return message % {"count": figures.number(count)}
+
+
+def more(count: int) -> str:
+    """Return how many more rows a long table has."""
+    message = ngettext("%(count)s more", "%(count)s more", count)
+    return message % {"count": figures.number(count)}

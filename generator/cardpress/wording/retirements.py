@@ -21,6 +21,11 @@ def left(days: int) -> str:
     return message % {"count": figures.number(days)}
 
 
+def marked(mark: str, note: str) -> str:
+    """Return what a mark in the rows of a table stands for."""
+    return _("%(mark)s: %(note)s") % {"mark": mark, "note": note}
+
+
 def successor(model: str) -> str:
     """Return a model that comes after another, but that nobody recommends in its place."""
     return _("%(model)s (successor)") % {"model": model}

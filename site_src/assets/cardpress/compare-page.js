@@ -1,6 +1,8 @@
 // Any two to six models side by side; which, stands in the address.
 
 import { choose, chosen, MOST } from "./basket.js";
+import { loadPrices, soldBy } from "./compare-sellers.js";
+import { ComparedTable } from "./compare-table.js";
 import { Comparison } from "./compare-tables.js";
 import { load } from "./data.js";
 import { announce, breath, h } from "./dom.js";
@@ -45,6 +47,8 @@ class ComparePage {
     this.signal = signal;
     this.here = here;
     this.onlyDifferences = new URLSearchParams(here.query).has("differences");
+    // What stands last may come last.
+    this.prices = loadPrices().catch(() => null);
     /** @type {string[]} the models last asked for */
     this.ids = [];
     /** @type {string[]} the models that are shown; those asked for last may still be on their way */
@@ -184,7 +188,16 @@ class ComparePage {
    */
   compared(sides) {
     const comparison = new Comparison(sides, this.kinds);
-    return [...comparison.verdict(), this.differencesSwitch(), ...comparison.tables(this.onlyDifferences)];
+    const tables = comparison.tables(this.onlyDifferences);
+    return [...comparison.verdict(), this.differencesSwitch(), ...tables, this.sold(sides)];
+  }
+
+  /** @param {Side[]} sides */
+  sold(sides) {
+    const place = h("div", { class: "cp-sold" });
+    const table = new ComparedTable(sides, this.kinds.ending, this.onlyDifferences);
+    void this.prices.then((prices) => prices && place.append(...soldBy(sides, prices, table)));
+    return place;
   }
 
   differencesSwitch() {

@@ -103,7 +103,7 @@ function below({ workload, amounts }, cost) {
  * @param {Record<string, string>} amounts
  * @returns {[string, string, boolean] | undefined}
  */
-function disputed({ rows, parts }, amounts) {
+export function disputed({ rows, parts }, amounts) {
   const found = rows.flatMap((row) =>
     Object.entries(row.m ?? {}).filter(([amount]) => parts.some((part) => part.row === row && part.charged === amount)),
   );

@@ -146,7 +146,7 @@ class CostPage {
     const selected = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
     const quality = wanted.key ? new Quality(this.options.scores, wanted.key, selected) : null;
     if (!quality) this.order = "cost";
-    const { found, left } = sift(selected, { said, wanted, quality, ...this.options });
+    const { found, left } = sift(selected, { said, wanted, quality, isAsked: this.chosen.length > 0, ...this.options });
     found.sort(byOrder(this.order, quality));
     this.total.textContent = summary(found, said);
     const fold = { isOpen: this.showsLeft, onToggle: (/** @type {boolean} */ is) => void (this.showsLeft = is) };

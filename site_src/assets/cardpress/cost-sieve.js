@@ -12,7 +12,7 @@ import { leftOutReason } from "./rules/remarks.js";
 /** @typedef {import("./cost-quality.js").Quality} Quality */
 /** @typedef {import("./cost-quality.js").Wanted} Wanted */
 /** @typedef {{ model: Model, costs: [Cost, ...Cost[]] }} Found a model, and what it costs at each provider, the least first */
-/** @typedef {{ said: import("./workload.js").Said, wanted: Wanted, quality: Quality | null, known: import("./cost-page.js").Known, sellers: Record<string, any> }} Sieve */
+/** @typedef {{ said: import("./workload.js").Said, wanted: Wanted, quality: Quality | null, known: import("./cost-page.js").Known, sellers: Record<string, any>, isAsked: boolean }} Sieve asked where a visitor has named the models */
 
 /**
  * @param {Model[]} models
@@ -32,7 +32,7 @@ export function sift(models, sieve) {
   };
   for (const model of models) {
     const prices = sellers[model.id] ?? {};
-    const costs = costsOf(said.workload, prices, known.charged);
+    const costs = tried(prices, sieve);
     if (typeof costs === "string") {
       const reason = leftOutReason(costs, said.workload, prices, known);
       // The model's own limit, so that a reader sees how much shorter a prompt has to be.
@@ -45,6 +45,21 @@ export function sift(models, sieve) {
     else if (cheapest) found.push({ model, costs: [cheapest, ...others] });
   }
   return { found, left: new Map([...left.values()].flatMap((reasons) => [...reasons])) };
+}
+
+/**
+ * Return what a workload costs with a model, or why it is left out: one that nobody has asked for also where it is
+ * retired, or writes no text and text is all that is wanted, as in generator/cardpress/pages/cost_page.py.
+ * @param {any} prices
+ * @param {Sieve} sieve
+ * @returns {Cost[] | Obstacle}
+ */
+function tried(prices, { said: { workload }, known, isAsked }) {
+  const out = isAsked ? "" : prices.out;
+  if (out === "retired") return out;
+  const costs = costsOf(workload, prices, known.charged);
+  const isText = workload.output > 0 && !Object.keys(workload.also).length;
+  return out && isText && typeof costs !== "string" ? out : costs;
 }
 
 /**

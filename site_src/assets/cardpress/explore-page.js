@@ -229,5 +229,5 @@ function choiceOf(name, label, chosen, options, onChoose) {
   const id = `cp-${name}`;
   const select = h("select", { id }, ...options.map(([key, words]) => new Option(words, key, false, key === chosen)));
   select.addEventListener("change", () => onChoose(select.value));
-  return { select, field: h("div", { class: "cp-pick" }, h("label", { for: id }, label), select) };
+  return { select, field: h("div", { class: "cp-choose" }, h("label", { for: id }, label), select) };
 }

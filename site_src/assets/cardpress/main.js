@@ -11,6 +11,7 @@ import { startMarks } from "./marks.js";
 import { startPlaces } from "./places.js";
 import { startPrint } from "./print.js";
 import { t } from "./rules/messages.js";
+import { startSpoken } from "./spoken.js";
 import { themeStarted } from "./theme.js";
 import { watchTables } from "./wide.js";
 
@@ -42,8 +43,7 @@ function begin() {
   startDrawer();
   openTarget();
   watchHighlights(visit.signal);
-  // The theme's search is a dialog to a screen reader, and has no name.
-  document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
+  startSpoken();
   for (const place of document.querySelectorAll("[data-cardpress]")) {
     if (place instanceof HTMLElement) void startFeature(place, visit.signal);
   }

@@ -49,7 +49,8 @@ export class NumberField {
       autocomplete: "off",
       spellcheck: "false",
       "aria-describedby": about,
-      placeholder,
+      // By it styles know what is empty, which paper leaves out.
+      placeholder: placeholder || " ",
       value,
       oninput: onChange,
     });

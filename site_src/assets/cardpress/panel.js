@@ -5,7 +5,7 @@ import { dateNumber, dateText } from "./dates.js";
 import { counts, folded, labelOf, NONE } from "./filters.js";
 import { byName } from "./names.js";
 import { readNumber } from "./numerals.js";
-import { typed } from "./rules/figures.js";
+import { typed, whole } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -39,7 +39,7 @@ export function choiceGroup(facet, models, wish, onChange) {
     const found = counts(facet, models, wanted);
     for (const [value, { box, count, line }] of lines) {
       const number = found.get(value) ?? 0;
-      count.textContent = String(number);
+      count.textContent = whole(number);
       box.checked = (wish.choices[facet.key] ?? []).includes(value);
       line.classList.toggle("cp-empty", number === 0 && !box.checked);
     }

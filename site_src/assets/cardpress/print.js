@@ -17,7 +17,7 @@ export function startPrint() {
 
 function prepare() {
   restore(); // a browser may ask twice
-  for (const fold of document.querySelectorAll("article details:not([open])")) {
+  for (const fold of document.querySelectorAll("article details:not([open], fieldset details)")) {
     fold.setAttribute("open", "");
     undo.push(() => fold.removeAttribute("open"));
   }

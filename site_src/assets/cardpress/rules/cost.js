@@ -11,7 +11,7 @@ import { aligned, exact, plus, product, times } from "./exact.js";
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
 /** @typedef {Demand & { row: Row, charged: string, price: number, cost: string, isOwn: boolean }} Part its own price, or that of output for reasoning */
 /** @typedef {{ rows: Row[], provider: string | null, parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output" | "free"} Obstacle */
+/** @typedef {"retired" | "type" | "price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output" | "free"} Obstacle */
 /** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
 /** @typedef {import("./exact.js").Exact} Exact */
 
