@@ -158,6 +158,9 @@ def _become(asked: dict[str, Any], files: list[int]) -> None:
     time.tzset()
     if os.environ.get("PYTHONUNBUFFERED"):
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    if asked["program"] == MKDOCS and (more := os.environ.get("PYTHONPATH")):
+        sys.path[:0] = more.split(os.pathsep)  # as Python itself does when it starts
+        mkdocs_kept.find_anew()
     sys.argv = [asked["program"].split(".")[0]]
     sys.argv += asked["arguments"]
     if asked["program"] == SCRIPT:
