@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import real_cards
+from tests import late_grammars, real_cards
 
 # The same examples on every machine, and no time limit: a slow machine is no mistake.
 settings.register_profile("cardpress", deadline=None, derandomize=True, max_examples=40)
@@ -40,6 +40,7 @@ Expect = Callable[[Path, str], None]
 def pytest_configure() -> None:
     """Guard the real cards from the tests of the code, and only from them."""
     real_cards.guard()
+    late_grammars.build_late()
     importlib.metadata.entry_points = _found_once(importlib.metadata.entry_points)
     # The collector of garbage looks ten times less often: a test leaves little, and soon ends.
     gc.set_threshold(10_000, 20, 20)

@@ -63,6 +63,14 @@ def find_once() -> None:
             module.entry_points(group=group)
 
 
+def find_anew() -> None:
+    """Forget what was found of installed packages, where a path has more of them."""
+    for name in _GROUPS:
+        sys.modules[name].entry_points.cache_clear()
+    plugins: Any = importlib.import_module("mkdocs.config.defaults").MkDocsConfig.plugins
+    plugins.installed_plugins = sys.modules["mkdocs.plugins"].get_plugins()
+
+
 def read_once() -> dict[str, bytes]:
     """Keep what the search has read of a page, as sites have long ones in common; returns it."""
     parser: Any = importlib.import_module("material.plugins.search.plugin").Parser

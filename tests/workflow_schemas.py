@@ -7,7 +7,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from check_jsonschema import main as check
+from tests.late_grammars import build_late
+
+build_late()
+
+from check_jsonschema import main as check  # noqa: E402 - what it imports is to find the above
 
 _ROOT = Path(__file__).parents[1]
 _STARTER = "generator/cardpress/starter"

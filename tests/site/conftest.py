@@ -89,7 +89,8 @@ def build(root: Path, out: Path, more: Mapping[str, str] | None = None) -> Run:
     """Build the site of ``root`` with `mkdocs build --strict`, from another folder."""
     config = os.fspath(root / "mkdocs.yml")
     arguments = ("build", "--strict", "--config-file", config, "--site-dir", os.fspath(out))
-    if any(name.startswith("PYTHON") for name in more or ()):  # which Python obeys as it starts
+    # These Python obeys as it starts; a path that is added, at any time.
+    if any(name.startswith("PYTHON") and name != "PYTHONPATH" for name in more or ()):
         return run(BIN / "mkdocs", *arguments, cwd=out.parent, more=more)
     return commands.run(
         commands.MKDOCS,

@@ -9,7 +9,7 @@ import pytest
 from PIL import ImageFont
 
 from tests.site import commands
-from tests.site.conftest import BIN, SmallSite, run
+from tests.site.conftest import SmallSite
 from tests.site.effects import ACE, CARD, CARD_FILE, DAY, PATH, SAID, page_at
 from tests.site.links import faults
 from tests.site.neighbours import SITES
@@ -38,10 +38,8 @@ def _font(root: Path) -> None:
 
 def _built(root: Path) -> commands.Run:
     more = {"DISABLE_MKDOCS_2_WARNING": "true"}  # of which plugins of one author tell
-    if (root / "lib").is_dir():  # for which Python looks as it starts
-        return run(
-            BIN / "mkdocs", *_BUILD, cwd=root, more={**more, "PYTHONPATH": str(root / "lib")}
-        )
+    if (root / "lib").is_dir():
+        more["PYTHONPATH"] = str(root / "lib")
     env = commands.environment(more)
     return commands.run(commands.MKDOCS, *_BUILD, cwd=root, env=env, errors=subprocess.STDOUT)
 

@@ -55,6 +55,7 @@ _NEEDED = {
     ),
 }
 _SMALL = Path(__file__).parents[1] / "cases/base"
+_AWKWARD = Path(__file__).parents[1] / "catalogue"
 _OURS = Path(__file__).parents[2] / "templates/theme"
 _OF_PAGES = re.compile(
     r"(base|main|404|partials/(?!post)([a-z]+/)?(?<!languages/)[a-z-]+"
@@ -66,6 +67,8 @@ site_name: Small
 theme: {name: material, font: false}
 plugins: [search, cardpress]
 """
+_WITH_ALL_PARTS = ("models/lumen-4.2.md", "compare/lumen-4.2_vs_opal-4.md")
+_WRITTEN = "# *A* `page`\n\n- [of](b.md)\n\n```yaml\na: 1\n```\n"
 _FILES = 3
 _LONGEST = 1 << 16
 
@@ -82,10 +85,18 @@ def _compile_templates(program: str) -> None:
     """Compile the templates of a site before; one that a test changes is compiled anew."""
     build = importlib.import_module("cardpress.build")
     is_html = program == MKDOCS
-    built = build.build(_SMALL, destination=build.Destination(is_html=is_html))
+    destination = build.Destination(is_html=is_html)
+    built = build.build(_SMALL, destination=destination)
     assert not built.problems
+    # The small one has not all parts of a page; these two have.
+    awkward = build.planned(build.check(_AWKWARD), _AWKWARD, destination)
+    for page in _WITH_ALL_PARTS:
+        assert awkward.rendered(page).markdown
     if is_html:
         _compile_theme()
+        # Its expressions, as it reads the pages that are written.
+        extensions = ("toc", "tables", "fenced_code", "codehilite")
+        importlib.import_module("markdown").markdown(_WRITTEN, extensions=extensions)
 
 
 def _compile_theme() -> None:
@@ -147,6 +158,9 @@ def _become(asked: dict[str, Any], files: list[int]) -> None:
     time.tzset()
     if os.environ.get("PYTHONUNBUFFERED"):
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    if asked["program"] == MKDOCS and (more := os.environ.get("PYTHONPATH")):
+        sys.path[:0] = more.split(os.pathsep)  # as Python itself does when it starts
+        mkdocs_kept.find_anew()
     sys.argv = [asked["program"].split(".")[0]]
     sys.argv += asked["arguments"]
     if asked["program"] == SCRIPT:
