@@ -25,7 +25,9 @@ _READ = """(root, address = location.href) => ({
       Math.round(10 * parseFloat(dot.parentElement.getAttribute("x"))),
     ]).sort(),
   ]),
-  rows: [...root.querySelectorAll("table tbody tr")].map(row => [...row.cells].map(cell => {
+  // Who else sells the models stands where scripts are alone.
+  rows: [...root.querySelectorAll("table tbody tr")].filter(row => !row.closest(".cp-sold"))
+    .map(row => [...row.cells].map(cell => {
     const own = document.importNode(cell, true);
     const ahead = [...own.querySelectorAll(".cp-hidden")].filter(e => e.textContent === " ahead");
     const links = [...own.querySelectorAll("a")].map(link => link.getAttribute("href"));

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
@@ -169,6 +169,12 @@ ModelType = Annotated[
     Vocabulary("types"),
 ]
 """What kind of model it is; the first of these that applies."""
+
+NO_WRITERS = frozenset(get_args(get_args(ModelType)[0])) - {
+    "Large Language Model",
+    "Multimodal Model",
+}
+"""The types of models that nobody has text written by, although some are sold by the token."""
 
 Modality = Annotated[
     Literal["text", "image", "audio", "video", "pdf", "file", "embedding", "score"],

@@ -64,7 +64,9 @@ ASKED = Labels(
         "newest": N_("newest|new|latest|recent"),
         "context": N_("longest context|long context|context window"),
         "ending": N_("retirement|retire|retires|retiring|retired|deprecated|end of life|shut down"),
-        "private": N_("not used for training|not trained on inputs|no training|data policy|privacy"),
+        "private": N_(
+            "not used for training|not trained on inputs|no training|data policy|privacy"
+        ),
         "kept": N_("data retention|retention stated|zero data retention|retention"),
     }
 )
