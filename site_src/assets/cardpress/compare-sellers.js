@@ -45,7 +45,10 @@ export function soldBy(sides, prices, table) {
  * @param {string} ending of the addresses of pages
  */
 function rowsOf(sides, { known, sellers }, ending) {
-  const found = sides.map(({ id }) => costsOf(known.neutral, sellers[id] ?? {}, known.charged));
+  const found = sides.map(({ id }) => {
+    const sold = sellers[id];
+    return sold ? costsOf(known.neutral, sold, known.charged) : "price";
+  });
   /** @type {Map<string, (Node | null)[]>} a cell of each model by who sells it */
   const cells = new Map();
   found.forEach((costs, place) => {
