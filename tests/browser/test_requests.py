@@ -20,7 +20,7 @@ _EVERYWHERE = {"assets/cardpress.css", "assets/logo.svg", f"{_OURS}early.js", *_
 _TOOLS = {
     "models": {"data/site", "data/models", "data/columns", "vendor/datatables.net/dataTables.min"},
     "compare": {
-        *("data/site", "data/models", "data/comparison"),
+        *("data/site", "data/models", "data/comparison", "data/cost", "data/sellers"),
         *("data/models/lumen-4.2", "data/models/opal-4"),
     },
     "explore": {"data/site", "data/scores"},

@@ -70,7 +70,7 @@ def test_a_model_goes_on_paper_whole(visitor: Watched) -> None:
         0
     )
     for words in ("Reported Results", "Announcement of Lumen-4.2", "Printed from"):
-        expect(page.get_by_text(words).last).to_be_visible()
+        expect(page.locator("article").get_by_text(words).last).to_be_visible()
     assert page.evaluate(_CUT) == []
     assert page.pdf(format="A4").startswith(b"%PDF")
     assert errand.steps <= 2

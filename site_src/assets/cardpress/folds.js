@@ -6,13 +6,24 @@ export function startFolds() {
   openTarget();
 }
 
-/** Open the folds around the place that the address names, and bring it into sight. */
+/** Open the folds around the place that the address names, bring it into sight and light it up. */
 export function openTarget() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  lightUp(place);
   const closed = place ? foldsAround(place) : [];
   if (!closed.length) return;
   openAll(closed);
   place?.scrollIntoView();
+}
+
+/**
+ * The styles know a place by its address, too, but a browser may miss that of one in a fold that opens.
+ *
+ * @param {Element | null} place
+ */
+function lightUp(place) {
+  for (const lit of document.querySelectorAll(".cp-lit")) lit.classList.remove("cp-lit");
+  if (place instanceof HTMLAnchorElement) place.closest("li, tr")?.classList.add("cp-lit");
 }
 
 /** @param {Element} place */
