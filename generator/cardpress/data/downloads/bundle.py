@@ -34,10 +34,6 @@ class Downloads:
     def __init__(self, compared: Compared, ending: str) -> None:
         self._compared, self._ending = compared, ending
         self._exports = Exports(compared)
-        known, models = sheets(compared.catalogue), compared.catalogue.models
-        makers = {_piece(model): partial(self._part, model, known) for model in models}
-        self.pieces = Pieces(compared, makers)
-        """What the files of all models are put together from."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -53,6 +49,13 @@ class Downloads:
     def is_of_cards(self, path: str) -> bool:
         """Return whether the text of one depends on what cards say, which a schema does not."""
         return path not in _SCHEMAS
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Return what the files of all models are put together from."""
+        known, models = sheets(self._compared.catalogue), self._compared.catalogue.models
+        makers = {_piece(model): partial(self._part, model, known) for model in models}
+        return Pieces(self._compared, makers)
 
     @property
     def whole(self) -> Iterator[str]:
