@@ -1,18 +1,16 @@
-"""Judges pages of the built site with Lighthouse, as a phone loads them from a server."""
+"""Judges pages of the built site with Lighthouse, as a phone loads them from a host of pages."""
 
-import functools
-import gzip
-import http.server
 import json
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from http import HTTPStatus
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+import trustme
 
 from tests.browser import chromium
 from tests.browser.conftest import CHROMIUM_FLAGS
@@ -46,59 +44,34 @@ _RUNS = 5  # of which the middle one counts, as one alone says as much of the ma
 # Where there is no graphics card, Chromium may hold the first frame of a page for a second. The
 # others do work beside a page, and are off where Lighthouse starts Chromium as it likes.
 _OFF = ["PaintHolding", "Translate", "OptimizationHints", "MediaRouter", "RenderDocument"]
-_FLAGS = ["--headless=new", f"--disable-features={','.join(_OFF)}", *CHROMIUM_FLAGS]
-_COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-
-
-@functools.cache
-def _body(path: Path) -> bytes:
-    """Read a file as it is sent; compressed once, as that would take time from the browser."""
-    body = path.read_bytes()
-    return gzip.compress(body, 6) if path.suffix in _COMPRESSED else body
-
-
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    """Serves files as a usual host does: texts with gzip, everything to be kept a while."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its caller's name
-        """Print nothing."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        body = _body(path)
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(path))
-        if path.suffix in _COMPRESSED:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=31536000")
-        self.end_headers()
-        self.wfile.write(body)
+_FLAGS = [
+    *("--headless=new", f"--disable-features={','.join(_OFF)}", *CHROMIUM_FLAGS),
+    "--ignore-certificate-errors",  # nobody knows who has made the certificate of the test
+]
+_NODE = Path(sys.executable).parent / "node"
 
 
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Compressing, directory=os.fspath(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
+    """Serve the site to 127.0.0.1 as long as it is judged, under a certificate of its own."""
+    with TemporaryDirectory() as home:
+        certificate = Path(home, "certificate.pem")
+        trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(
+            certificate
+        )
+        command = (_NODE, Path(__file__).with_name("host.mjs"), folder, certificate)
+        with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="ascii") as host:
+            assert host.stdout
+            try:
+                yield f"https://127.0.0.1:{int(host.stdout.readline())}/"
+            finally:
+                host.terminate()
 
 
 def _judge(address: str, categories: Iterable[str]) -> dict[str, Any]:
     """Return Lighthouse's report of a page on a phone."""
     command: list[str | Path] = [
-        *(Path(sys.executable).parent / "node", ROOT / "node_modules/lighthouse/cli/index.js"),
+        *(_NODE, ROOT / "node_modules/lighthouse/cli/index.js"),
         *(address, "--quiet", "--output=json", "--output-path=stdout", "--form-factor=mobile"),
         f"--only-categories={','.join(categories)}",
         f"--chrome-flags={' '.join(_FLAGS)}",

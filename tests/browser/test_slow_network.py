@@ -220,3 +220,18 @@ def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
     page.evaluate(f"{boxes}.slice(0, 3).forEach(box => box.click())")
     # Each is drawn before the one that it replaces is forgotten.
     page.wait_for_function("() => tablesMade === 3 && DataTable.settings.length === 1")
+
+
+@pytest.mark.parametrize(
+    ("path", "last"),
+    [("models/", "article tbody tr >> nth=-1"), ("cost/", "article h3 >> nth=-1")],
+)
+def test_all_that_scripts_would_replace_is_shown_where_they_fail(
+    watch: Watch, home: str, path: str, last: str
+) -> None:
+    window = watch(home, **_PHONE)
+    window.page.route("**/cardpress/main.js", lambda route: route.abort())
+    window.open(path)
+    assert window.page.locator("article tbody tr").count() > 10
+    expect(window.page.locator(last)).to_be_visible()
+    _forgive(window, _NOT_LOADED)

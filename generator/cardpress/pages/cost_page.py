@@ -1,6 +1,6 @@
 """The page that computes what a workload costs; without scripts it shows one at every price."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -30,6 +30,7 @@ from .page import Page, list_page
 
 PATH = PATHS["cost"]
 _PRICES = ("input", "output")
+_MOST_ROWS = 100  # of those who have no scripts, nobody reads a longer table
 _Files = Iterable[CardFile[Model]]
 
 
@@ -40,6 +41,8 @@ class Example:
     title: Markdown
     sentence: Markdown
     table: Table
+    dearer: Markdown | None
+    """How many models the table has no room for."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class CostView:
 
     table: Table | None
     """What a million tokens of input and output cost with each model, the cheapest first."""
+    dearer: Markdown | None
+    """How many models the table has no room for."""
     left_out: Markdown | None
     """How many models are not in the table."""
     reasons: tuple[Labelled, ...]
@@ -74,7 +79,8 @@ def _view(compared: Compared) -> CostView:
     priced, missing = _costs(MILLION_EACH, files, compared)
     left = len(files) - len(priced)
     return CostView(
-        table=tables.table(priced, _PRICES, words.million_each()),
+        table=tables.table(priced[:_MOST_ROWS], _PRICES, words.million_each()),
+        dearer=_dearer(priced),
         left_out=escape(words.left_out(left, len(files))) if left else None,
         reasons=tuple(tables.reasons(MILLION_EACH, missing)),
         others=tuple(_others(missing, files, compared, tables)),
@@ -130,6 +136,12 @@ def _example(
 ) -> Iterator[Example]:
     priced, _missing = _costs(example.workload, files, compared)
     prices = tuple(dict.fromkeys(demand.side for demand in example.workload.demands()))
-    if found := tables.table(priced, prices):
+    if found := tables.table(priced[:_MOST_ROWS], prices):
         title, sentence = workloads.example_title(example), workloads.example(example.workload)
-        yield Example(escape(title), escape(sentence), found)
+        yield Example(escape(title), escape(sentence), found, _dearer(priced))
+
+
+def _dearer(priced: Collection[Priced]) -> Markdown | None:
+    """Return how many models a table has no room for, or None if it has all."""
+    count = len(priced) - _MOST_ROWS
+    return escape(words.dearer(count)) if count > 0 else None

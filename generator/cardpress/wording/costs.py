@@ -60,6 +60,16 @@ def left_out(models: int, total: int) -> str:
     return _("Left out: %(count)s of %(models)s.") % parts
 
 
+def dearer(count: int) -> str:
+    """Return how many models cost more than those in the table, and where their prices are."""
+    told = ngettext(
+        "%(count)s model costs more; its own page has its prices.",
+        "%(count)s models cost more; their own pages have their prices.",
+        count,
+    )
+    return told % {"count": figures.number(count)}
+
+
 def sums_of(cost: Cost, currency: str) -> tuple[figures.Figure, figures.Figure]:
     """Return the costs of a month and of a request, marked where any price is converted."""
     month = sums.sum_of_money(cost.per_month, currency)

@@ -18,6 +18,21 @@ import { t } from "./rules/messages.js";
 export function leftOut(byReason, all, ending, { isOpen, onToggle }) {
   const count = [...byReason.values()].reduce((total, { length }) => total + length, 0);
   if (!count) return "";
+  const summary = t("Left out: %(count)s of %(models)s.", { count: whole(count), models: counted(all) });
+  const details = h("details", { class: "cp-others cp-left-out", open: isOpen }, h("summary", {}, summary));
+  // Hundreds of links, which nobody sees at first: drawn after all else.
+  const fill = () => details.append(linesOf(byReason, ending));
+  if (isOpen) fill();
+  else setTimeout(fill);
+  details.addEventListener("toggle", () => onToggle(details.open));
+  return details;
+}
+
+/**
+ * @param {Map<string, Left[]>} byReason
+ * @param {string} ending of the addresses of pages
+ */
+function linesOf(byReason, ending) {
   const lines = [...byReason].map(([reason, left]) => {
     const names = left.flatMap(({ model: { id, name }, note }, place) => [
       place ? ", " : "",
@@ -26,13 +41,5 @@ export function leftOut(byReason, all, ending, { isOpen, onToggle }) {
     ]);
     return h("li", {}, h("b", {}, t("%(reason)s (%(count)s)", { reason, count: whole(left.length) })), ": ", ...names);
   });
-  const summary = t("Left out: %(count)s of %(models)s.", { count: whole(count), models: counted(all) });
-  const details = h(
-    "details",
-    { class: "cp-others cp-left-out", open: isOpen },
-    h("summary", {}, summary),
-    h("ul", {}, ...lines),
-  );
-  details.addEventListener("toggle", () => onToggle(details.open));
-  return details;
+  return h("ul", {}, ...lines);
 }

@@ -6,7 +6,7 @@ import { Quality, QualityFields } from "./cost-quality.js";
 import { byOrder, sift } from "./cost-sieve.js";
 import { costTable } from "./cost-rows.js";
 import { load } from "./data.js";
-import { afterPause, h } from "./dom.js";
+import { afterPause, breath, h } from "./dom.js";
 import { loadScores } from "./load-scores.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { monthly, perRequest } from "./rules/converted.js";
@@ -25,7 +25,7 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string>, money?: import("./rules/figures.js").Money }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
 /** @typedef {{ ending: string, known: Known, sellers: Record<string, any>, scores: import("./scores.js").Scores, here: Here }} Options ending of the addresses of pages, and by model who sells it */
 
-const FEW = 100; // rows that are drawn before more are asked for
+const FEW = 50; // rows that are drawn before more are asked for
 
 /**
  * @param {HTMLElement} place
@@ -40,23 +40,25 @@ export async function start(place, signal, here) {
     load("sellers"),
     loadScores(),
   ]);
+  await breath();
   if (signal.aborted) return;
   countIn(known.money);
-  const page = new CostPage(place, models, { ending, known, sellers, scores, here });
-  // What is shown without scripts stands between here and the next heading.
-  for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
-    next.remove();
+  const page = new CostPage(models, { ending, known, sellers, scores, here });
+  await breath();
+  if (signal.aborted) return;
   page.chooseModels();
+  await breath();
+  if (signal.aborted) return;
+  page.show(place);
   onSetAside(() => page.setAsideChanged(), signal);
 }
 
 class CostPage {
   /**
-   * @param {HTMLElement} place
    * @param {Model[]} models by name
    * @param {Options} options
    */
-  constructor(place, models, options) {
+  constructor(models, options) {
     this.models = models;
     this.options = options;
     const parameters = new URLSearchParams(options.here.query);
@@ -75,6 +77,15 @@ class CostPage {
     this.chooser = h("fieldset", { class: "cp-chosen cp-which" });
     this.total = h("p", { class: "cp-total", role: "status" });
     this.results = h("div", {});
+  }
+
+  /**
+   * Take the place of what is shown without scripts, which stands between here and the next heading.
+   * @param {HTMLElement} place
+   */
+  show(place) {
+    for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
+      next.remove();
     place.replaceChildren(this.fields.element, this.quality.element, this.chooser, this.total, this.results);
   }
 

@@ -20,4 +20,13 @@
   }
   const other = option?.nextElementSibling;
   if (other instanceof HTMLElement) other.hidden = false;
+
+  // Asks for the scripts of the page's tool when all of the page has been drawn.
+  const ask = () => {
+    for (const later of document.querySelectorAll("template[data-cardpress-later]")) {
+      if (later instanceof HTMLTemplateElement) document.body.append(later.content);
+    }
+  };
+  const drawn = () => requestAnimationFrame(() => setTimeout(ask));
+  document.addEventListener("readystatechange", drawn, { once: true });
 }

@@ -11,13 +11,14 @@ import { n, t } from "./rules/messages.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
 /** @typedef {import("./view.js").View} View */
+/** @typedef {{ panel: HTMLElement, fill: () => void }} ColumnPanel */
 
 const FILE = "models.csv";
 
 /**
  * Make the toolbar.
  * @param {HTMLElement} search
- * @param {{ shown: Set<Model>, table: any, ending: string, filters: import("./models-filters.js").Filters }} page
+ * @param {{ shown: Set<Model>, table: any, ending: string, filters: import("./models-filters.js").Filters, columnPanel: ColumnPanel }} page
  * @param {() => Column[]} columns those shown
  */
 export function toolbar(search, page, columns) {
@@ -26,7 +27,7 @@ export function toolbar(search, page, columns) {
     { class: "cp-bar", role: "search" },
     search,
     filterButton(page.filters),
-    opener(t("Columns"), "cp-columns"),
+    opener(t("Columns"), page.columnPanel),
     h("button", { type: "button", class: "cp-tool", onclick: () => void copyAddress() }, t("Copy link")),
     h("button", { type: "button", class: "cp-tool", onclick: () => saveFile(page, columns()) }, t("Download CSV")),
   );
@@ -43,17 +44,16 @@ function filterButton(filters) {
 
 /**
  * @param {string} label
- * @param {string} id of the panel that it opens
+ * @param {ColumnPanel} panel that it opens
  */
-function opener(label, id) {
+function opener(label, { panel, fill }) {
   const button = h(
     "button",
-    { type: "button", class: "cp-tool", "aria-expanded": "false", "aria-controls": id },
+    { type: "button", class: "cp-tool", "aria-expanded": "false", "aria-controls": panel.id },
     label,
   );
   button.addEventListener("click", () => {
-    const panel = document.getElementById(id);
-    if (!panel) return;
+    if (!panel.firstChild) fill();
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
   });
@@ -98,12 +98,23 @@ function saveFile({ shown, table, ending }, columns) {
 }
 
 /**
- * Make the panel that chooses columns.
+ * Make the panel that chooses columns; it is filled when it is first opened, as few visitors do.
+ * @param {Column[]} known
+ * @param {View} view changed in place
+ * @param {() => void} onChange
+ * @returns {ColumnPanel}
+ */
+export function columnPanel(known, view, onChange) {
+  const panel = h("div", { class: "cp-panel", id: "cp-columns", hidden: true });
+  return { panel, fill: () => panel.append(columnChoices(known, view, onChange)) };
+}
+
+/**
  * @param {Column[]} known
  * @param {View} view changed in place
  * @param {() => void} onChange
  */
-export function columnPanel(known, view, onChange) {
+function columnChoices(known, view, onChange) {
   const lines = known.map(({ key, label }) => {
     const change = () => {
       const others = view.columns.filter((column) => column !== key);
@@ -113,6 +124,5 @@ export function columnPanel(known, view, onChange) {
     const box = h("input", { type: "checkbox", onchange: change, checked: view.columns.includes(key) });
     return h("label", {}, box, h("span", {}, label));
   });
-  const group = h("fieldset", {}, h("legend", {}, t("Columns")), h("div", { class: "cp-choices cp-wide" }, ...lines));
-  return { panel: h("div", { class: "cp-panel", id: "cp-columns", hidden: true }, group) };
+  return h("fieldset", {}, h("legend", {}, t("Columns")), h("div", { class: "cp-choices cp-wide" }, ...lines));
 }

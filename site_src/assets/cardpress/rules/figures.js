@@ -126,6 +126,7 @@ export function listed(names) {
 
 /** @returns {{ group: string, decimal: string }} what stands between thousands, and before decimals */
 export function signs() {
+  if (locale() === "en") return { group: ",", decimal: "." }; // a phone takes long to ask for its first format
   return format("signs", (spoken) => {
     const parts = new Intl.NumberFormat(spoken, { useGrouping: "always" }).formatToParts(1234.5);
     const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? "";
