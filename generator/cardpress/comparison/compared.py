@@ -20,7 +20,7 @@ from .known_facts import KnownFact, KnownFacts
 from .makers import Maker, makers_of
 from .offers import Offer
 from .pairs import Pair, pairs_of
-from .placings import Placing, placings_of
+from .placings import Placing, Placings
 from .prices import PriceLine, Prices, headline_price
 from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -127,8 +127,7 @@ class Compared:
     @cached_property
     def placings(self) -> Mapping[str, tuple[Placing, ...]]:
         """Return by model the few results that say most of it, with its place among others."""
-        boards = {name: self.leaderboard(name) for name in self.catalogue.benchmarks}
-        return placings_of(boards, self.catalogue)
+        return Placings(self.attested, self.catalogue, self.leaderboard)
 
     @cached_property
     def attested_prices(self) -> Prices:

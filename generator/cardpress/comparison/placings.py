@@ -8,14 +8,14 @@ largest of its groups; results on slices never stand for the whole.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 
 from cardpress.catalogue import Catalogue
 
-from .ranking import Entry, Group, Leaderboard
-from .results import ReportedResult
+from .ranking import Group, Leaderboard
+from .results import ReportedResult, Results
 
 MOST = 5
 """How many scores a model's page begins with."""
@@ -37,18 +37,47 @@ class Placing:
     peers: tuple[ReportedResult, ...]
 
 
-_Weighed = tuple[tuple[bool, int], str, Placing]
+_Weighed = tuple[tuple[bool, int], str, Group, int]
+"""What a result weighs for its model, its benchmark, its group and its place there, from 0."""
 
 
-def placings_of(
-    boards: Mapping[str, Leaderboard], catalogue: Catalogue
-) -> dict[str, tuple[Placing, ...]]:
-    """Return by model the few placings that say most of it; only models with any."""
-    found: dict[str, list[_Weighed]] = {}
-    for benchmark, board in boards.items():
-        for model, weighed in _on(benchmark, board, catalogue):
-            found.setdefault(model, []).append(weighed)
-    return {model: _chosen(weighed, catalogue) for model, weighed in found.items()}
+class Placings(Mapping[str, tuple[Placing, ...]]):
+    """By model the few placings that say most of it; only models with any.
+
+    Each is found when it is asked for, from the boards on which the model stands: who looks at one
+    page after an edit does not wait for the boards of all.
+    """
+
+    def __init__(
+        self, results: Results, catalogue: Catalogue, board: Callable[[str], Leaderboard]
+    ) -> None:
+        self._results, self._catalogue, self._board = results, catalogue, board
+        self._known: dict[str, tuple[Placing, ...]] = {}
+        self._weighed: dict[str, dict[str, _Weighed]] = {}
+
+    def __getitem__(self, model: str) -> tuple[Placing, ...]:
+        """Return the placings of a model. Raises KeyError if it has none."""
+        if model not in self._known:
+            boards = map(self._on, self._results[model])
+            weighed = [board[model] for board in boards if model in board]
+            self._known[model] = _chosen(weighed, self._catalogue)
+        if not self._known[model]:
+            raise KeyError(model)
+        return self._known[model]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the models with any."""
+        return (model for model in self._results if model in self)
+
+    def __len__(self) -> int:
+        """Return how many models have any."""
+        return sum(1 for _ in self)
+
+    def _on(self, benchmark: str) -> dict[str, _Weighed]:
+        if benchmark not in self._weighed:
+            found = _on(benchmark, self._board(benchmark), self._catalogue)
+            self._weighed[benchmark] = dict(found)
+        return self._weighed[benchmark]
 
 
 def _on(benchmark: str, board: Leaderboard, catalogue: Catalogue) -> Iterator[tuple[str, _Weighed]]:
@@ -68,10 +97,11 @@ def _on(benchmark: str, board: Leaderboard, catalogue: Catalogue) -> Iterator[tu
                 continue
             placed.add(model)
             weight = not is_ranked, -alike[types[model]]
-            yield model, (weight, benchmark, _placing(group, place, entry))
+            yield model, (weight, benchmark, group, place)
 
 
-def _placing(group: Group, place: int, entry: Entry) -> Placing:
+def _placing(group: Group, place: int) -> Placing:
+    entry = group.entries[place]
     if entry.rank is None:
         return Placing(entry.reported, None, 0, ())
     peers = _peers([other.reported for other in group.entries], place)
@@ -103,4 +133,4 @@ def _chosen(weighed: Iterable[_Weighed], catalogue: Catalogue) -> tuple[Placing,
         for turn, one in enumerate(of_category)
     )
     chosen = sorted(turns, key=lambda each: (each[0], each[1][:2]))
-    return tuple(placing for _, (_, _, placing) in chosen[:MOST])
+    return tuple(_placing(group, place) for _, (*_, group, place) in chosen[:MOST])
