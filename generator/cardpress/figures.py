@@ -68,6 +68,10 @@ class Figure(str):
         made.decimals = decimals
         return made
 
+    def __getnewargs__(self) -> tuple[str, int]:
+        """Return what makes this figure anew, in another process."""
+        return str(self), self.decimals
+
 
 def date(value: str) -> str:
     """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""

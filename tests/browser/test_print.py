@@ -21,6 +21,8 @@ _NARROW = """() => [...document.querySelectorAll("article :is(td, th)")]
   .map(each => each.textContent.trim().slice(0, 60))"""
 _LISTS = ("models/", "organizations/aurora/", "retirements/", "benchmarks/patchwork-verified/")
 
+_TOOLS = ("cost/", "compare/?model=lumen-4.2&model=opal-4&model=opal-4.5")
+
 
 def _print(page: Page) -> None:
     """Lay a page out as a browser does for the printer, which Playwright cannot do on a screen."""
@@ -81,14 +83,25 @@ def test_the_table_is_printed_as_it_is_filtered_on_all_its_pages(visitor: Watche
 def test_wide_tables_fit_on_paper_from_a_wide_window(watch: Watch, home: str) -> None:
     page = watch(home, viewport={"width": 1440, "height": 900}).page
     wrong = {}
-    for path in (*_LISTS, "cost/", "compare/?model=lumen-4.2&model=opal-4&model=opal-4.5"):
+    for path in (*_LISTS, *_TOOLS):
         page.goto(home + path)
-        page.locator("article table").first.wait_for()
+        ready = "article [data-ready]" if path in ("models/", *_TOOLS) else "article table"
+        page.locator(ready).first.wait_for()
         page.emulate_media(media="print")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.evaluate(_ON_PAPER)
         wrong[path] = [*page.evaluate(_OFF_PAPER), *page.evaluate(_NARROW)]
     assert {path: cut for path, cut in wrong.items() if cut} == {}
+
+
+def test_wide_tables_fit_on_paper_without_scripts(watch: Watch, home: str) -> None:
+    wide = {"width": 1440, "height": 900}
+    page = watch(home, viewport=wide, java_script_enabled=False).page
+    for path in ("models/", "cost/"):
+        page.goto(home + path)
+        page.emulate_media(media="print")
+        page.evaluate(_ON_PAPER)
+        assert page.evaluate(_OFF_PAPER) == [], path
 
 
 def test_of_a_form_paper_has_what_is_typed_alone(visitor: Watched) -> None:

@@ -1,13 +1,16 @@
 """Work that is shared out gives what one process alone gives, whatever becomes of the processes."""
 
 import os
+import pickle
 import signal
 from collections.abc import Sequence
 
 import pytest
 
 from cardpress import partitions
+from cardpress.figures import Figure
 from cardpress.partitions import Partitions, cores
+from tests import frozen
 
 _THINGS = [*range(500)]
 
@@ -72,3 +75,14 @@ def test_without_copies_of_a_process_one_does_all(monkeypatch: pytest.MonkeyPatc
 
 def test_there_is_a_core() -> None:
     assert cores() >= 1
+
+
+def test_every_page_can_be_sent_from_the_process_that_made_it() -> None:
+    # One that cannot ends all processes, and what is left is made by this one, slowly and silently.
+    for page in frozen.built().pages:
+        assert pickle.loads(pickle.dumps(page)) == page, page.path
+
+
+def test_a_figure_can_be_sent_with_its_decimals() -> None:
+    figure = pickle.loads(pickle.dumps(Figure("CA$5.00", 2)))
+    assert (figure, figure.decimals) == ("CA$5.00", 2)
