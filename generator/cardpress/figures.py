@@ -68,9 +68,9 @@ class Figure(str):
         made.decimals = decimals
         return made
 
-    def __getnewargs__(self) -> tuple[str, int]:
+    def __reduce__(self) -> tuple[type[Self], tuple[str, int]]:
         """Return what makes this figure anew, in another process."""
-        return str(self), self.decimals
+        return type(self), (str(self), self.decimals)
 
 
 def date(value: str) -> str:
