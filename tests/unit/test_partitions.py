@@ -4,13 +4,17 @@ import os
 import pickle
 import signal
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from cardpress import partitions
+from cardpress.build import MARKDOWN, build
 from cardpress.figures import Figure
+from cardpress.markup import Prose
 from cardpress.partitions import Partitions, cores
 from tests import frozen
+from tests.conftest import CATALOGUE
 
 _THINGS = [*range(500)]
 
@@ -77,12 +81,21 @@ def test_there_is_a_core() -> None:
     assert cores() >= 1
 
 
-def test_every_page_can_be_sent_from_the_process_that_made_it() -> None:
-    # One that cannot ends all processes, and what is left is made by this one, slowly and silently.
-    for page in frozen.built().pages:
-        assert pickle.loads(pickle.dumps(page)) == page, page.path
+class _Never(Exception):
+    """Stands for what the processes never raise."""
 
 
-def test_a_figure_can_be_sent_with_its_decimals() -> None:
+def test_pages_come_from_the_processes_that_make_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Else what they cannot send ends them, and this one makes the rest alone: slowly, and silently.
+    monkeypatch.setattr(partitions, "BrokenProcessPool", _Never)
+    pages = build(CATALOGUE, destination=replace(MARKDOWN, jobs=2)).pages
+    assert pages == frozen.built().pages
+
+
+def test_texts_that_are_more_than_their_letters_can_be_sent() -> None:
     figure = pickle.loads(pickle.dumps(Figure("CA$5.00", 2)))
     assert (figure, figure.decimals) == ("CA$5.00", 2)
+    for is_line in (False, True):
+        prose = Prose("*a*", "<p><em>a</em></p>", is_line=is_line)
+        sent = pickle.loads(pickle.dumps(prose))
+        assert (sent, sent.html, sent.line) == (prose, prose.html, prose.line)

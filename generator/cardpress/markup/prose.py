@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
@@ -68,6 +68,10 @@ class Prose(Markdown):
         prose.html = Markdown(html)
         prose.line = Markdown(markdown) if is_line else None
         return prose
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str], dict[str, object]]:
+        """Return what makes this text anew, in another process."""
+        return type(self), (str(self), str(self.html)), vars(self)
 
 
 def _any_link(url: str) -> bool:

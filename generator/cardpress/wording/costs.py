@@ -61,10 +61,10 @@ def left_out(models: int, total: int) -> str:
 
 
 def dearer(count: int) -> str:
-    """Return how many models cost more than those in the table, and where their prices are."""
+    """Return how many models come behind those in a table, and where their prices are."""
     told = ngettext(
-        "%(count)s model costs more; its own page has its prices.",
-        "%(count)s models cost more; their own pages have their prices.",
+        "%(count)s model costs as much or more; its own page has its prices.",
+        "%(count)s models cost as much or more; their own pages have their prices.",
         count,
     )
     return told % {"count": figures.number(count)}
