@@ -1,19 +1,17 @@
 """A slow or broken network: what a visitor asks for last is what stands, and failures are told."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import expect
 
-from tests.browser.comparing import in_comparison
+from tests.browser.broken_network import NOT_LOADED, Held, forgive
 from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import models, name, open_panel, opened
 
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-_ONE, _OTHER, _SLOW = sorted(models())[:3]
-_NOT_LOADED = re.compile(r"^error: .*(could not be loaded|ERR_FAILED)")
+_ONE = min(models())
 
 
 # Lets the page finish what it has begun: what waits for nothing but its turn.
@@ -31,101 +29,13 @@ _GIVEN = """async ([home, name]) => {
 }"""
 
 
-class Held:
-    """Requests for some addresses of a page, kept back until they are let go."""
-
-    def __init__(self, page: Page, pattern: str, kinds: tuple[str, ...] = ()) -> None:
-        self._routes: list[Route] = []
-        self._is_open = False
-        self._kinds = kinds
-        page.route(pattern, self._hold)
-
-    def _hold(self, route: Route) -> None:
-        if self._is_open or (self._kinds and route.request.resource_type not in self._kinds):
-            route.continue_()
-        else:
-            self._routes.append(route)
-
-    def let_go(self) -> None:
-        self._is_open = True
-        for route in self._routes:
-            route.continue_()
-
-
-def _add(page: Page, model: str) -> None:
-    page.get_by_label("Add a model").fill(name(model))
-    page.keyboard.press("Enter")
-
-
-def _forgive(window: Watched, pattern: re.Pattern[str]) -> None:
-    """Take out what the browser says of the failure that a test has made."""
-    window.wrong[:] = [each for each in window.wrong if not pattern.search(each)]
-
-
-def test_models_added_one_after_another_are_all_compared(visitor: Watched) -> None:
-    page = visitor.open(f"compare/?model={_ONE}")
-    expect(in_comparison(page)).to_have_count(1)
-    held = Held(page, f"**/data/models/{_SLOW}.js")
-    for model in (_SLOW, _OTHER, _SLOW):
-        _add(page, model)
-    held.let_go()
-    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_SLOW), name(_OTHER)])
-    expect(page).to_have_url(re.compile(f"model={_ONE}&model={_SLOW}&model={_OTHER}$"))
-
-
-def test_a_model_taken_out_does_not_come_back_with_a_slow_one(visitor: Watched) -> None:
-    page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}")
-    expect(in_comparison(page)).to_have_count(2)
-    held = Held(page, f"**/data/models/{_SLOW}.js")
-    _add(page, _SLOW)
-    page.get_by_role("button", name=f"Remove {name(_ONE)}").click()
-    held.let_go()
-    expect(in_comparison(page)).to_contain_text([name(_OTHER), name(_SLOW)])
-    expect(page).to_have_url(re.compile(f"/compare/[?]model={_OTHER}&model={_SLOW}$"))
-
-
-@pytest.mark.parametrize("way", ["on", "off", "on and off"])
-def test_a_slow_model_is_not_lost_to_a_switch(visitor: Watched, way: str) -> None:
-    begin = "&differences" if way == "off" else ""
-    page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}{begin}")
-    expect(in_comparison(page)).to_have_count(2)
-    held = Held(page, f"**/data/models/{_SLOW}.js")
-    _add(page, _SLOW)
-    switch = page.get_by_label("Only show differences")
-    for _ in way.split(" and "):
-        switch.click()
-    # At once, of the models that are there.
-    expect(page).to_have_url(re.compile(f"model={_OTHER}{'&differences' * (way == 'on')}$"))
-    expect(switch).to_be_focused()
-    held.let_go()
-    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_OTHER), name(_SLOW)])
-    expect(page).to_have_url(re.compile(f"model={_SLOW}{'&differences' * (way == 'on')}$"))
-    expect(switch).to_be_checked(checked=way == "on")
-
-
-def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: Watched) -> None:
-    page = visitor.open(f"compare/?model={_ONE}")
-    expect(in_comparison(page)).to_have_count(1)
-    pattern = f"**/data/models/{_SLOW}.js"
-    page.route(pattern, lambda route: route.abort())
-    _add(page, _SLOW)
-    alert = page.get_by_role("alert").filter(has_text=re.compile(r"\S"))
-    expect(alert).to_have_text("That model could not be loaded; try again.")
-    expect(page).to_have_url(re.compile(f"/compare/[?]model={_ONE}$"))
-    page.unroute(pattern)
-    _add(page, _SLOW)
-    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_SLOW)])
-    expect(alert).to_have_count(0)
-    _forgive(visitor, _NOT_LOADED)
-
-
 def test_scores_that_cannot_be_loaded_are_told(visitor: Watched) -> None:
     page = opened(visitor)
     page.route("**/data/scores.js", lambda route: route.abort())
     open_panel(page, "Filters")
     page.get_by_role("button", name="Choose a benchmark").click()
     expect(page.get_by_role("alert")).to_contain_text("could not be loaded; try again")
-    _forgive(visitor, _NOT_LOADED)
+    forgive(visitor, NOT_LOADED)
 
 
 def test_a_page_that_is_left_early_leaves_the_next_address_alone(visitor: Watched) -> None:
@@ -187,7 +97,7 @@ def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
     box = {"menu": "#__drawer", "theme": "#__palette_1"}[control]
     tap[control]()
     expect(page.locator(box)).to_be_checked()
-    _forgive(window, _NOT_LOADED)
+    forgive(window, NOT_LOADED)
 
 
 def test_a_place_of_the_page_is_followed_before_the_theme_has_read_the_page_again(
@@ -234,4 +144,4 @@ def test_all_that_scripts_would_replace_is_shown_where_they_fail(
     window.open(path)
     assert window.page.locator("article tbody tr").count() > 10
     expect(window.page.locator(last)).to_be_visible()
-    _forgive(window, _NOT_LOADED)
+    forgive(window, NOT_LOADED)

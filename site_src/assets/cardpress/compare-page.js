@@ -23,11 +23,12 @@ const FIT = 3; // models beside one another on a phone
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending, names }, kinds] = await Promise.all([load("models"), loadSite(), load("comparison")]);
+  const [{ ending, names }, kinds] = await Promise.all([loadSite(), load("comparison")]);
   await breath();
   if (signal.aborted) return;
-  const page = new ComparePage(place, models, names, { kinds: { ending, ...kinds }, signal, here });
-  const requested = page.requested();
+  const page = new ComparePage(place, names, { kinds: { ending, ...kinds }, signal, here });
+  const requested = await page.requested();
+  if (signal.aborted) return;
   // What a visitor has set aside is not lost to an address that somebody has shared.
   if (!chosen().length) choose(requested);
   await page.show(requested);
@@ -36,19 +37,19 @@ export async function start(place, signal, here) {
 class ComparePage {
   /**
    * @param {HTMLElement} place
-   * @param {import("./filters.js").Model[]} models
-   * @param {Record<string, string>} names
+   * @param {Record<string, string>} names of models by id
    * @param {{ kinds: import("./compare-tables.js").Kinds, signal: AbortSignal, here: Here }} options kinds of rows
    */
-  constructor(place, models, names, { kinds, signal, here }) {
-    this.models = models;
+  constructor(place, names, { kinds, signal, here }) {
     this.names = names;
     this.kinds = kinds;
     this.signal = signal;
     this.here = here;
+    /** @returns {Promise<import("./filters.js").Model[]>} */
+    this.models = () => load("models");
     this.onlyDifferences = new URLSearchParams(here.query).has("differences");
-    // What stands last may come last.
-    this.prices = loadPrices().catch(() => null);
+    /** @type {ReturnType<typeof loadPrices> | undefined} */
+    this.prices = undefined;
     /** @type {string[]} the models last asked for */
     this.ids = [];
     /** @type {string[]} the models that are shown; those asked for last may still be on their way */
@@ -64,19 +65,28 @@ class ComparePage {
     this.place = place;
   }
 
-  /** Return the models of the address, or else those that were set aside; keep what to tell of the others. */
-  requested() {
+  /**
+   * Return the models of the address, or else those that were set aside; keep what to tell of the others.
+   * @returns {Promise<string[]>}
+   */
+  async requested() {
     const query = new URLSearchParams(this.here.query);
     const texts = [...query.getAll("model"), ...query.getAll("models")].flatMap((list) => list.split(","));
     const asked = texts.map((text) => text.trim()).filter(Boolean);
-    const found = asked.map((text) => ({ text, ...modelOf(this.models, text) }));
-    const known = [...new Set(found.flatMap(({ model }) => (model ? [model.id] : [])))];
+    // What all models are called is a large file, and mostly an address has ids.
+    // Not with in: a text could name what every object has, such as constructor.
+    const isId = (/** @type {string} */ text) => Object.hasOwn(this.names, text);
+    const models = asked.every(isId) ? [] : await this.models();
+    const found = asked.map((text) => {
+      const { model, like } = modelOf(models, text);
+      return { text, id: isId(text) ? text : model?.id, like };
+    });
+    const known = [...new Set(found.flatMap(({ id }) => id ?? []))];
     this.untold = [
-      ...found.flatMap(({ text, model, like }) => (model ? [] : [this.unknown(text, like)])),
+      ...found.flatMap(({ text, id, like }) => (id ? [] : [this.unknown(text, like)])),
       ...(known.length > MOST ? [leftOut(known.slice(MOST).map((id) => this.names[id] ?? id))] : []),
     ];
-    // Not with in: what was stored could name what every object has, such as constructor.
-    const ids = known.length ? known : chosen().filter((id) => Object.hasOwn(this.names, id));
+    const ids = known.length ? known : chosen().filter(isId);
     return ids.slice(0, MOST);
   }
 
@@ -111,16 +121,32 @@ class ComparePage {
     this.untold = []; // of the address, which is another from now on
     this.result.style.setProperty("--cp-models", String(sides.length));
     this.result.classList.toggle("cp-many", sides.length > FIT);
-    this.compare();
-    // At once, as what stands below must not move.
-    if (!this.chooser.parentNode) this.place.replaceChildren(this.notices, this.chooser, this.result);
+    if (this.chooser.parentNode) this.compare();
+    else if (!(await this.open())) return false;
     if (sides.length > 1) announce(t("Comparing %(models)s", { models: listed(sides.map(({ name }) => name)) }));
+    return true;
+  }
+
+  /**
+   * Show the answer as soon as it is there, and then what it follows from, part by part below it.
+   * @returns {Promise<boolean>} whether all is shown; else other models were asked for meanwhile
+   */
+  async open() {
+    const ids = this.shown;
+    this.write();
+    // At once, as what stands below must not move.
+    this.place.replaceChildren(this.notices, this.chooser, this.result);
+    for (const part of this.compared()) {
+      this.result.append(...part);
+      await breath();
+      if (this.signal.aborted || this.shown !== ids) return false;
+    }
     return true;
   }
 
   /** Show what the models have in common and not, as far as it is asked for, and say so in the address. */
   compare() {
-    this.result.replaceChildren(...(this.sides.length ? this.compared(this.sides) : []));
+    this.result.replaceChildren(...[...this.compared()].flat());
     this.write();
   }
 
@@ -183,19 +209,24 @@ class ComparePage {
   }
 
   /**
-   * Show the sides, and the switch between all rows and those that differ.
-   * @param {Side[]} sides
+   * Yield what is shown of the models, from above: the answer and the switch between all rows and
+   * those that differ, the tables, and who sells them.
+   * @returns {Generator<Node[], void>}
    */
-  compared(sides) {
-    const comparison = new Comparison(sides, this.kinds);
-    const tables = comparison.tables(this.onlyDifferences);
-    return [...comparison.verdict(), this.differencesSwitch(), ...tables, this.sold(sides)];
+  *compared() {
+    if (!this.sides.length) return;
+    const comparison = new Comparison(this.sides, this.kinds);
+    yield [...comparison.verdict(), this.differencesSwitch()];
+    for (const part of comparison.tables(this.onlyDifferences)) yield part;
+    yield [this.sold(this.sides)];
   }
 
   /** @param {Side[]} sides */
   sold(sides) {
     const place = h("div", { class: "cp-sold" });
     const table = new ComparedTable(sides, this.kinds.ending, this.onlyDifferences);
+    // What stands last may come last.
+    this.prices ??= loadPrices().catch(() => null);
     void this.prices.then((prices) => prices && place.append(...soldBy(sides, prices, table)));
     return place;
   }

@@ -35,8 +35,12 @@ export function soldBy(sides, prices, table) {
   const rows = rowsOf(sides, prices, table.ending);
   const [heading, box] = table.section(t("Prices by Seller"), rows, { isOfFigures: true });
   if (!heading || !box) return [];
-  const about = t("Input and output, per 1M tokens. Where both together cost least, that is marked.");
-  return [heading, h("p", {}, about), box];
+  const isMarked = box.querySelector(".cp-cheapest");
+  const about = [
+    t("Input and output, per 1M tokens."),
+    ...(isMarked ? [t("Where both together cost least, that is marked.")] : []),
+  ];
+  return [heading, h("p", {}, about.join(" ")), box];
 }
 
 /**

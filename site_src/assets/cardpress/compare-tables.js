@@ -65,16 +65,15 @@ export class Comparison {
   }
 
   /**
-   * Return what the answer follows from: shared benchmarks, those of one model, facts and prices.
+   * Yield what the answer follows from: shared benchmarks, those of one model, facts and prices.
    * @param {boolean} onlyDifferences whether rows in which all are equal are left out
+   * @returns {Generator<Node[], void>}
    */
-  tables(onlyDifferences) {
+  *tables(onlyDifferences) {
     const table = new ComparedTable(this.sides, this.kinds.ending, onlyDifferences);
-    return [
-      ...this.results(table),
-      ...table.section(t("Specifications"), this.facts()),
-      ...table.section(t("Prices"), this.prices(), { isOfFigures: true }),
-    ];
+    yield this.results(table);
+    yield table.section(t("Specifications"), this.facts());
+    yield table.section(t("Prices"), this.prices(), { isOfFigures: true });
   }
 
   /** @param {ComparedTable} table */

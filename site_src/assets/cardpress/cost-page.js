@@ -60,6 +60,7 @@ class CostPage {
    */
   constructor(models, options) {
     this.models = models;
+    this.loaded = () => Promise.resolve(models);
     this.options = options;
     const parameters = new URLSearchParams(options.here.query);
     const change = () => this.refresh();
@@ -105,7 +106,7 @@ class CostPage {
         ? chosenModels(chosen, t("Selected models"), (ids) => this.choose(ids, "li button"))
         : t("All models, or only those you add:"),
       chosen.length ? all : "",
-      modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], search)),
+      modelField(this.loaded, this.chosen, (id) => this.choose([...this.chosen, id], search)),
     );
     if (selector) {
       const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector(search);

@@ -9,13 +9,13 @@ import { t } from "./rules/messages.js";
 let fields = 0;
 
 /**
- * Make the field.
- * @param {Model[]} models
+ * Make the field, which may be used before the models have come.
+ * @param {() => Promise<Model[]>} load
  * @param {string[]} without ids that are chosen already
  * @param {(id: string) => void} onChoose
  */
-export function modelField(models, without, onChoose) {
-  const open = models.filter(({ id }) => !without.includes(id));
+export function modelField(load, without, onChoose) {
+  const open = (/** @type {Model[]} */ models) => models.filter(({ id }) => !without.includes(id));
   fields += 1;
   const list = `cp-models-${fields}`;
   const field = h("input", {
@@ -25,34 +25,40 @@ export function modelField(models, without, onChoose) {
     "aria-label": t("Add a model"),
     autocomplete: "off",
   });
-  // Browsers look for what is typed in the words of an option, too.
-  const options = open.map(({ name, also = [], organization }) =>
-    h("option", { value: name }, [organization?.[1], ...also].filter(Boolean).join(", ")),
-  );
+  const options = h("datalist", { id: list });
+  const suggest = (/** @type {Model[]} */ models) => options.replaceChildren(...open(models).map(option));
+  load().then(suggest, () => undefined); // asked for again when a name is added
   const problem = h("p", { class: "cp-problem", role: "status" });
-  const add = (/** @type {boolean} */ isSure) => {
-    const found = match(open, field.value, isSure);
-    if (found) onChoose(found.id);
-    else if (isSure) problem.textContent = field.value ? unfound(models, field.value) : "";
+  const add = async (/** @type {boolean} */ isSure) => {
+    const asked = field.value;
+    try {
+      const models = await load();
+      if (!isSure && field.value !== asked) return;
+      const found = match(open(models), asked, isSure);
+      if (found) onChoose(found.id);
+      else if (isSure) problem.textContent = asked ? unfound(models, asked) : "";
+    } catch {
+      if (isSure) problem.textContent = t("The models could not be loaded; try again.");
+    }
   };
   // A choice from the list arrives as input; a name that is still being typed does, too.
   field.addEventListener("input", (event) => {
     problem.textContent = "";
     // Chromium sends a plain event, Firefox one of this type.
-    if (!(event instanceof InputEvent) || event.inputType === "insertReplacementText") add(false);
+    if (!(event instanceof InputEvent) || event.inputType === "insertReplacementText") void add(false);
   });
-  const form = h(
-    "form",
-    { class: "cp-add" },
-    field,
-    h("datalist", { id: list }, ...options),
-    h("button", { class: "cp-tool" }, t("Add")),
-  );
+  const form = h("form", { class: "cp-add" }, field, options, h("button", { class: "cp-tool" }, t("Add")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    add(true);
+    void add(true);
   });
   return h("div", {}, form, problem);
+}
+
+/** @param {Model} model */
+function option({ name, also = [], organization }) {
+  // Browsers look for what is typed in the words of an option, too.
+  return h("option", { value: name }, [organization?.[1], ...also].filter(Boolean).join(", "));
 }
 
 /**
