@@ -79,7 +79,12 @@ class Widened:
 def remade(record: type[_R], fields: Mapping[str, Any]) -> type[_R]:
     """Return a record with some fields declared anew, or more of them, under the same name."""
     made: type[_R] = create_model(
-        record.__name__, __base__=record, __doc__=record.__doc__, **dict(fields)
+        record.__name__,
+        __base__=record,
+        __doc__=record.__doc__,
+        # What is made here has no source with docstrings, for which Pydantic would look in vain.
+        __cls_kwargs__={"use_attribute_docstrings": False},
+        **dict(fields),
     )
     # The order in which authors write: its own fields before those that it inherits.
     own = [name for name in record.__annotations__ if name in made.model_fields]
