@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
@@ -17,6 +17,8 @@ _R = TypeVar("_R")
 
 _FEWEST = 64  # things that are worth a process, whose start takes as long as some of them
 _LARGEST = 48  # things a part: large enough to be worth its way back, small enough to share out
+_MOST_AHEAD = 3  # processes; what they return comes back through this one, which has its own work
+_FEWEST_AHEAD = 8  # parts that are worth a process
 
 
 def cores() -> int:
@@ -81,6 +83,40 @@ class Partitions(Generic[_T, _R]):
             # One was ended from outside, mostly for its memory; alone there is enough for one.
             for part in parts[done:]:
                 yield self._work(part)
+
+
+class Ahead(Generic[_T, _R]):
+    """Does one ``work`` on parts from the last on, while this process begins with the first.
+
+    So nobody has to know beforehand how many parts each of them manages.
+    """
+
+    def __init__(self, work: Callable[[Sequence[_T]], _R], parts: Sequence[Sequence[_T]]) -> None:
+        self._work = work
+        self._parts = parts
+        self._begun: list[Future[_R]] = []
+
+    @contextmanager
+    def begun(self) -> Iterator[None]:
+        """Let other processes work inside the block, where the machine has cores for them."""
+        others = min(cores() - 1, _MOST_AHEAD)
+        if others < 1 or len(self._parts) < _FEWEST_AHEAD or "fork" not in get_all_start_methods():
+            yield
+            return
+        with pool(others, get_context("fork")) as processes:
+            with held_back():
+                last_first = [processes.submit(self._work, part) for part in reversed(self._parts)]
+            self._begun = last_first[::-1]
+            yield
+
+    def of(self, number: int) -> _R | None:
+        """Return what another process has made of a part; None if this one has to do it."""
+        if number >= len(self._begun) or self._begun[number].cancel():
+            return None
+        try:
+            return self._begun[number].result()
+        except BrokenProcessPool:
+            return None
 
 
 # What processes find when they begin: a function and the parts, neither of which can be sent.

@@ -95,7 +95,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     # It starts processes that are copies of this one, and nothing else.
     "partitions": {
-        "concurrent.futures": frozenset({"ProcessPoolExecutor"}),
+        "concurrent.futures": frozenset({"Future", "ProcessPoolExecutor"}),
         "concurrent.futures.process": frozenset({"BrokenProcessPool"}),
         "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
         "multiprocessing.context": frozenset({"BaseContext"}),

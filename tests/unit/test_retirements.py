@@ -69,8 +69,8 @@ def test_a_note_of_many_rows_is_told_once() -> None:
     page = Renderer(ROOT).render(planned)
     assert isinstance(page, RenderedPage)
     assert page.markdown.count("called") == page.markdown.count("elsewhere") == 1
-    about, tables = page.markdown.split("## To come")
-    assert "\n- ¹: it is \\*called\\* so\n- ²: elsewhere later\n" in about
+    tables, notes = page.markdown.split("\n- ¹")
+    assert notes.startswith(": it is \\*called\\* so\n- ²: elsewhere later\n")
     days = {row[0][1:3]: row[1] for row in _rows(tables)}
     assert days["m0"] == "Jan 1, 2026\u202f¹"
     assert days["m2"] == "Mar 1, 2026\u202f²"

@@ -47,6 +47,15 @@ class CardCache:
         self._earlier = earlier or {}
         self._known = frozenset(self._earlier)
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether every card would have to be read."""
+        return not self._last and not self._earlier
+
+    def learn(self, data: KeptData) -> None:
+        """Take the data of some texts for known until the end of the load."""
+        self._earlier = {**self._earlier, **data} if data else self._earlier
+
     @contextmanager
     def renewed(self) -> Iterator[None]:
         """Keep what is read inside the block, and from its end on nothing else."""

@@ -9,6 +9,7 @@ from cardpress.problem import Problem, path_in_base
 from cardpress.progress import SILENT, Progress, stepping
 from cardpress.schema import Organization, Record
 
+from .ahead import ReadAhead
 from .cache import CardCache
 from .cards import BrokenCard, CardFile, Schemas, read_file, unreadable
 from .loaded import Loaded
@@ -35,10 +36,13 @@ def load(
     schemas = settings.configuration.schemas
     places, problems = find_cards(root)
     cards: list[_Card] = []
-    with cache.renewed():
-        for place in stepping(places, progress):
-            # Of each of thousands a path, made of its parts, takes as long as to open the file.
-            card, of_card = _load_card(f"{root}/{place.path}", place, schemas, cache)
+    # Of each of thousands a path, made of its parts, takes as long as to open the file.
+    paths = [f"{root}/{place.path}" for place in places]
+    ahead = ReadAhead(paths if cache.is_empty else ())
+    with cache.renewed(), ahead.begun():
+        for number, place in enumerate(stepping(places, progress)):
+            cache.learn(ahead.known_from(number))
+            card, of_card = _load_card(paths[number], place, schemas, cache)
             cards.append(card)
             problems += of_card
         return with_base(cards, problems, settings, cache)

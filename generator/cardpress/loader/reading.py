@@ -22,6 +22,14 @@ def read(source: bytes) -> Document:
     return document_of(source, data)
 
 
+def data_of(source: bytes) -> object:
+    """Return the data of a text; None if it has a fault, or must be read with its places."""
+    try:
+        return plain_data(decode(source), deepest=MAX_DEPTH)
+    except Unreadable:
+        return None
+
+
 def read_foreign(text: str) -> Document:
     """Return one YAML document that is no card, of any size: whoever asks bounds it."""
     data = plain_data(text, deepest=MAX_DEPTH)
