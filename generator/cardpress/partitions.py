@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import current_process, get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
+from threading import active_count
 from typing import Any, Generic, TypeVar
 
 from cardpress.interrupts import held_back
@@ -100,7 +101,7 @@ class Ahead(Generic[_T, _R]):
     def begun(self) -> Iterator[None]:
         """Let other processes work inside the block, where the machine has cores for them."""
         others = min(cores() - 1, _MOST_AHEAD)
-        if others < 1 or len(self._parts) < _FEWEST_AHEAD or "fork" not in get_all_start_methods():
+        if others < 1 or len(self._parts) < _FEWEST_AHEAD or not _may_be_copied():
             yield
             return
         with pool(others, get_context("fork")) as processes:
@@ -117,6 +118,13 @@ class Ahead(Generic[_T, _R]):
             return self._begun[number].result()
         except BrokenProcessPool:
             return None
+
+
+def _may_be_copied() -> bool:
+    """Return whether this process may begin copies of itself, in whatever program it runs."""
+    # A copy has none of the threads, and waits for ever for what one of them held.
+    is_alone = active_count() == 1 and not current_process().daemon
+    return is_alone and "fork" in get_all_start_methods()
 
 
 # What processes find when they begin: a function and the parts, neither of which can be sent.

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -82,6 +83,18 @@ def test_few_parts_are_all_left_to_this_process(monkeypatch: pytest.MonkeyPatch)
     parts = Ahead(_process, [[number] for number in range(7)])
     with parts.begun():
         assert {parts.of(number) for number in range(7)} == {None}
+
+
+def test_a_process_with_threads_does_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A copy of it would have none of them, and could wait for one for ever.
+    monkeypatch.setattr(partitions, "cores", lambda: 2)
+    parts, end = Ahead(_process, [[number] for number in range(40)]), Event()
+    thread = Thread(target=end.wait)
+    thread.start()
+    with parts.begun():
+        assert {parts.of(number) for number in range(40)} == {None}
+    end.set()
+    thread.join()
 
 
 def _ended(_: Sequence[int]) -> None:
