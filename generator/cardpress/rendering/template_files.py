@@ -1,8 +1,10 @@
 """Where templates are: a catalogue's own before the packaged ones, and never behind a link."""
 
 import os
+import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -93,9 +95,20 @@ class TemplateFiles(jinja2.BaseLoader):
 
 def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], bool]]:
     path = packaged.templates().joinpath(*pieces)
-    if not path.is_file():
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        raise jinja2.TemplateNotFound(template) from None
+    if not stat.S_ISREG(state.st_mode):
         raise jinja2.TemplateNotFound(template)
-    return path.read_text("utf-8"), os.fspath(path), _is_current
+    text = _packaged_text(path, state.st_mtime_ns, state.st_size)
+    return text, os.fspath(path), _is_current
+
+
+# By when it was written, as who works on the templates of a checkout serves a site meanwhile.
+@lru_cache(maxsize=512)
+def _packaged_text(path: Path, _written: int, _size: int) -> str:
+    return path.read_text("utf-8")
 
 
 def _irregular(path: Path) -> str:
