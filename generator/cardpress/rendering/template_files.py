@@ -1,7 +1,6 @@
 """Where templates are: a catalogue's own before the packaged ones, and never behind a link."""
 
 import os
-import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,12 +94,9 @@ class TemplateFiles(jinja2.BaseLoader):
 
 def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], bool]]:
     path = packaged.templates().joinpath(*pieces)
-    try:
-        state = path.stat()
-    except (OSError, ValueError):
-        raise jinja2.TemplateNotFound(template) from None
-    if not stat.S_ISREG(state.st_mode):
+    if not path.is_file():
         raise jinja2.TemplateNotFound(template)
+    state = path.stat()
     text = _packaged_text(path, state.st_mtime_ns, state.st_size)
     return text, os.fspath(path), _is_current
 
