@@ -15,7 +15,7 @@ _CARD = (
     "name: {}\ntype: Embedding Model\nsources: {{a: {{title: A, url: 'https://acme.dev/x'}}}}\n"
     "limitations: [{{title: One, text: '[here](#nowhere)'}}]\n"
 )
-_MODELS = 70  # so many that pages are made in several parts
+_MODELS = 6
 
 
 @pytest.fixture
@@ -28,8 +28,10 @@ def few(catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def root(few: Path) -> Path:
-    """Make one of many models."""
+def root(few: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make one of some models, whose pages are made in several parts as if they were many."""
+    monkeypatch.setattr("cardpress.partitions._FEWEST", 2)
+    monkeypatch.setattr("cardpress.partitions._LARGEST", 8)
     for name in (f"case-{number}" for number in range(_MODELS)):
         (few / f"cards/models/acme/{name}.yml").write_text(_CARD.format(name), encoding="utf-8")
     return few

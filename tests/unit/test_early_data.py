@@ -18,12 +18,15 @@ _SETTINGS = (
     "plugins: [search, cardpress: {jobs: %d}]\n"
 )
 _CARD = "name: {}\ntype: Embedding Model\nsources: {{a: {{title: A, url: 'https://acme.dev/x'}}}}\n"
-_MODELS = 70  # so many that their files are worth a process
+_MODELS = 8
 
 
 @pytest.fixture
-def root(catalogue: MakeRoot) -> Path:
-    """Make a catalogue of many models."""
+def root(catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a catalogue of some models, whose files are shared out as if they were many."""
+    monkeypatch.setattr("cardpress.mkdocs_plugin.early_data._FEWEST", 8)
+    monkeypatch.setattr("cardpress.partitions._FEWEST", 8)
+    monkeypatch.setattr("cardpress.partitions._LARGEST", 6)
     made = catalogue({})
     (made / "docs").mkdir()
     for name in (f"case-{number}" for number in range(_MODELS)):

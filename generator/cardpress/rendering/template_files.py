@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -95,7 +96,15 @@ def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], 
     path = packaged.templates().joinpath(*pieces)
     if not path.is_file():
         raise jinja2.TemplateNotFound(template)
-    return path.read_text("utf-8"), os.fspath(path), _is_current
+    state = path.stat()
+    text = _packaged_text(path, state.st_mtime_ns, state.st_size)
+    return text, os.fspath(path), _is_current
+
+
+# By when it was written, as who works on the templates of a checkout serves a site meanwhile.
+@lru_cache(maxsize=512)
+def _packaged_text(path: Path, _written: int, _size: int) -> str:
+    return path.read_text("utf-8")
 
 
 def _irregular(path: Path) -> str:

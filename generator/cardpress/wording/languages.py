@@ -101,25 +101,41 @@ def _messages(path: Path, locale: str) -> GNUTranslations:
     return _compiled(path, locale, _read(path))
 
 
-# By what the file says now, as `mkdocs serve` builds anew for every edit of a card.
-@lru_cache(maxsize=4)
+class _Broken(Exception):
+    """What is wrong with a file of messages, wherever it is: as a whole, or at a line of it."""
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
 def _compiled(path: Path, locale: str, text: bytes) -> GNUTranslations:
-    # A translator edits one text file; nothing has to be compiled before a build.
-    compiled = io.BytesIO()
     try:
-        catalog = read_po(io.BytesIO(text), locale=locale, abort_invalid=True)
-        write_mo(compiled, catalog)
-        compiled.seek(0)
-        messages = GNUTranslations(compiled)
+        return _checked(locale, text)
     except (PoFileError, ValueError) as error:
         told = _("%(path)s cannot be read: %(reason)s") % {"path": path, "reason": error}
         raise UnknownLanguage(told) from None
+    except _Broken as error:
+        place = path if error.line is None else f"{path}:{error.line}"
+        raise UnknownLanguage(f"{place}: {error}") from None
+
+
+# By what the file says now, as `mkdocs serve` builds anew for every edit of a card; and not by its
+# place, as catalogues of one process may have the same.
+@lru_cache(maxsize=4)
+def _checked(locale: str, text: bytes) -> GNUTranslations:
+    # A translator edits one text file; nothing has to be compiled before a build.
+    compiled = io.BytesIO()
+    catalog = read_po(io.BytesIO(text), locale=locale, abort_invalid=True)
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    messages = GNUTranslations(compiled)
     for message in catalog:
         if message.id and (wrong := _mistake(message)):
-            raise UnknownLanguage(f"{path}:{message.lineno}: {wrong}")
+            raise _Broken(wrong, message.lineno)
     if not _counts(messages):
         told = _("expected a rule of plurals that holds for every number: %(rule)s")
-        raise UnknownLanguage(f"{path}: {told % {'rule': catalog.plural_expr}}")
+        raise _Broken(told % {"rule": catalog.plural_expr})
     return messages
 
 
