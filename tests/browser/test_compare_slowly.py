@@ -75,6 +75,19 @@ def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: W
     forgive(visitor, NOT_LOADED)
 
 
+def test_a_switch_in_the_first_moment_shows_nothing_twice(visitor: Watched) -> None:
+    # As soon as the switch is there, of which the tables come after the answer.
+    visitor.page.add_init_script("""new MutationObserver((_, observer) => {
+      const box = document.querySelector(".cp-switch input");
+      if (box) observer.disconnect(), box.click();
+    }).observe(document, { childList: true, subtree: true })""")
+    page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}")
+    expect(page.locator("[data-cardpress=compare]")).to_have_attribute("data-ready", "")
+    expect(page.get_by_label("Only show differences")).to_be_checked()
+    expect(page.get_by_role("heading", name="Specifications")).to_have_count(1)
+    expect(page.locator(".cp-sold")).to_have_count(1)
+
+
 def test_a_comparison_waits_for_no_model_but_its_own(visitor: Watched) -> None:
     held = Held(visitor.page, "**/data/models.js")
     page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}")

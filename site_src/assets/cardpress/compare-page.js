@@ -1,7 +1,7 @@
 // Any two to six models side by side; which, stands in the address.
 
 import { choose, chosen, MOST } from "./basket.js";
-import { loadPrices, soldBy } from "./compare-sellers.js";
+import { loadPrices, soldOnce } from "./compare-sellers.js";
 import { ComparedTable } from "./compare-table.js";
 import { Comparison } from "./compare-tables.js";
 import { load } from "./data.js";
@@ -56,6 +56,7 @@ class ComparePage {
     this.shown = [];
     /** @type {Side[]} */
     this.sides = [];
+    this.parts = this.compared(); // of what was asked for last
     /** @type {HTMLElement[]} what of the address is not shown, and why */
     this.untold = [];
     this.notices = h("div", { class: "cp-notices", role: "alert" });
@@ -78,8 +79,9 @@ class ComparePage {
     const isId = (/** @type {string} */ text) => Object.hasOwn(this.names, text);
     const models = asked.every(isId) ? [] : await this.models();
     const found = asked.map((text) => {
+      if (isId(text)) return { text, id: text, like: undefined };
       const { model, like } = modelOf(models, text);
-      return { text, id: isId(text) ? text : model?.id, like };
+      return { text, id: model?.id, like };
     });
     const known = [...new Set(found.flatMap(({ id }) => id ?? []))];
     this.untold = [
@@ -129,24 +131,25 @@ class ComparePage {
 
   /**
    * Show the answer as soon as it is there, and then what it follows from, part by part below it.
-   * @returns {Promise<boolean>} whether all is shown; else other models were asked for meanwhile
+   * @returns {Promise<boolean>} whether all is shown; else something else was asked for meanwhile
    */
   async open() {
-    const ids = this.shown;
+    const parts = (this.parts = this.compared());
     this.write();
     // At once, as what stands below must not move.
     this.place.replaceChildren(this.notices, this.chooser, this.result);
-    for (const part of this.compared()) {
+    for (const part of parts) {
       this.result.append(...part);
       await breath();
-      if (this.signal.aborted || this.shown !== ids) return false;
+      if (this.signal.aborted || this.parts !== parts) return false;
     }
     return true;
   }
 
   /** Show what the models have in common and not, as far as it is asked for, and say so in the address. */
   compare() {
-    this.result.replaceChildren(...[...this.compared()].flat());
+    this.parts = this.compared();
+    this.result.replaceChildren(...[...this.parts].flat());
     this.write();
   }
 
@@ -218,17 +221,13 @@ class ComparePage {
     const comparison = new Comparison(this.sides, this.kinds);
     yield [...comparison.verdict(), this.differencesSwitch()];
     for (const part of comparison.tables(this.onlyDifferences)) yield part;
-    yield [this.sold(this.sides)];
+    yield [this.sold()];
   }
 
-  /** @param {Side[]} sides */
-  sold(sides) {
-    const place = h("div", { class: "cp-sold" });
-    const table = new ComparedTable(sides, this.kinds.ending, this.onlyDifferences);
+  sold() {
     // What stands last may come last.
     this.prices ??= loadPrices().catch(() => null);
-    void this.prices.then((prices) => prices && place.append(...soldBy(sides, prices, table)));
-    return place;
+    return soldOnce(this.prices, this.sides, new ComparedTable(this.sides, this.kinds.ending, this.onlyDifferences));
   }
 
   differencesSwitch() {

@@ -26,12 +26,24 @@ export async function loadPrices() {
 }
 
 /**
+ * Return the place of a table of all who sell the models, which it has once the prices are loaded.
+ * @param {Promise<Prices | null>} loading
+ * @param {Side[]} sides
+ * @param {import("./compare-table.js").ComparedTable} table
+ */
+export function soldOnce(loading, sides, table) {
+  const place = h("div", { class: "cp-sold" });
+  void loading.then((prices) => prices && place.append(...soldBy(sides, prices, table)));
+  return place;
+}
+
+/**
  * Return a table of all who sell any of the models for tokens of input and output; nothing where nobody does.
  * @param {Side[]} sides
  * @param {Prices} prices
  * @param {import("./compare-table.js").ComparedTable} table
  */
-export function soldBy(sides, prices, table) {
+function soldBy(sides, prices, table) {
   const rows = rowsOf(sides, prices, table.ending);
   const [heading, box] = table.section(t("Prices by Seller"), rows, { isOfFigures: true });
   if (!heading || !box) return [];

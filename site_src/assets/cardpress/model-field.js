@@ -31,15 +31,12 @@ export function modelField(load, without, onChoose) {
   const problem = h("p", { class: "cp-problem", role: "status" });
   const add = async (/** @type {boolean} */ isSure) => {
     const asked = field.value;
-    try {
-      const models = await load();
-      if (!isSure && field.value !== asked) return;
-      const found = match(open(models), asked, isSure);
-      if (found) onChoose(found.id);
-      else if (isSure) problem.textContent = asked ? unfound(models, asked) : "";
-    } catch {
-      if (isSure) problem.textContent = t("The models could not be loaded; try again.");
-    }
+    const models = await load().catch(() => null);
+    if (!isSure && (!models || field.value !== asked)) return;
+    const found = models && match(open(models), asked, isSure);
+    if (found) onChoose(found.id);
+    else if (!models) problem.textContent = t("The models could not be loaded; try again.");
+    else if (isSure) problem.textContent = asked ? unfound(models, asked) : "";
   };
   // A choice from the list arrives as input; a name that is still being typed does, too.
   field.addEventListener("input", (event) => {
