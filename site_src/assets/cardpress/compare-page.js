@@ -32,6 +32,7 @@ export async function start(place, signal, here) {
   // What a visitor has set aside is not lost to an address that somebody has shared.
   if (!chosen().length) choose(requested);
   await page.show(requested);
+  await page.prices; // which come last
 }
 
 class ComparePage {
