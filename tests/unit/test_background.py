@@ -1,9 +1,13 @@
-"""Work in the background gives what this process would give, whatever becomes of the others."""
+"""Work in the background and what it has left is all the work, whatever becomes of others."""
 
 import os
 import signal
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from multiprocessing import get_context
+from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -12,40 +16,80 @@ from cardpress.background import Background
 _THINGS = [*range(7)]
 
 
-def _doubled(things: Sequence[int]) -> list[int]:
+def _doubled(things: Iterator[int]) -> list[int]:
     return [2 * thing for thing in things]
+
+
+def _all_of(work: Callable[[Iterator[int]], list[int]], *, jobs: int) -> Sequence[int]:
+    """Return what others and this process make of all things."""
+    results, left = Background(work, _THINGS, jobs=jobs).end()
+    return sorted([*_doubled(iter(left)), *(one for share in results for one in share)])
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3, 9])
 def test_every_thing_is_done_once(jobs: int) -> None:
-    results = Background(_doubled, _THINGS, jobs=jobs).results()
-    assert sorted(one for share in results for one in share) == _doubled(_THINGS)
+    assert _all_of(_doubled, jobs=jobs) == _doubled(iter(_THINGS))
 
 
 def test_it_goes_on_while_this_process_does_something_else() -> None:
-    begun = get_context("fork").Event()
-    work = Background(lambda _: begun.set(), _THINGS, jobs=1)
+    done = get_context("fork").Semaphore(0)
+
+    def counted(things: Iterator[int]) -> list[int]:
+        found = []
+        for thing in things:
+            found.append(thing)
+            done.release()
+        return found
+
+    work = Background(counted, _THINGS, jobs=1)
+    for _ in _THINGS:
+        assert done.acquire(timeout=60)
+    assert work.end() == ([_THINGS], [])
+
+
+class _Endless(Sequence[int]):
+    """Numbers without an end, but for what is left of them."""
+
+    def __getitem__(self, place: Any) -> Any:
+        return [] if isinstance(place, slice) and place.start else self
+
+    def __iter__(self) -> Iterator[int]:
+        return count()
+
+    def __len__(self) -> int:
+        return sys.maxsize
+
+
+def test_no_thing_is_begun_any_more_once_it_ends() -> None:
+    begun, tired = get_context("fork").Event(), monotonic() + 60
+
+    def counted(things: Iterator[int]) -> bool:
+        for _ in things:
+            begun.set()
+            if monotonic() > tired:
+                return False
+        return True
+
+    work = Background(counted, _Endless(), jobs=2)
     assert begun.wait(60)
-    assert [*work.results()] == [None]
+    assert work.end().results == [True, True]
 
 
-def test_a_process_that_is_ended_leaves_its_share_to_this_one() -> None:
-    here = os.getpid()
+def test_a_process_that_is_ended_leaves_its_share_undone() -> None:
+    def ended(things: Iterator[int]) -> list[int]:
+        found = []
+        for thing in things:
+            if thing == 3:
+                os.kill(os.getpid(), signal.SIGKILL)
+            found.append(2 * thing)
+        return found
 
-    def ended(things: Sequence[int]) -> list[int]:
-        if 1 in things and here != os.getpid():
-            os.kill(os.getpid(), signal.SIGKILL)
-        return _doubled(things)
-
-    results = Background(ended, _THINGS, jobs=2).results()
-    assert sorted(one for share in results for one in share) == _doubled(_THINGS)
+    assert _all_of(ended, jobs=2) == _doubled(iter(_THINGS))
 
 
-def test_a_fault_is_a_fault_here_and_told_nowhere_else(capfd: pytest.CaptureFixture[str]) -> None:
-    def faulty(things: Sequence[int]) -> None:
-        raise ValueError(f"at {things[0]}")
+def test_what_fails_is_left_undone_and_told_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
+    def faulty(things: Iterator[int]) -> list[int]:
+        raise ValueError(f"at {next(things)}")
 
-    work = Background(faulty, _THINGS, jobs=2)
-    with pytest.raises(ValueError, match="at 0"):
-        [*work.results()]
+    assert _all_of(faulty, jobs=2) == _doubled(iter(_THINGS))
     assert capfd.readouterr().err == ""

@@ -1,7 +1,8 @@
 """Files of data that are written while MkDocs still reads the written pages."""
 
 import logging
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
 
 from cardpress.background import Background, has_background
 from cardpress.collecting import collecting_seldom
@@ -13,19 +14,25 @@ _FEWEST = 256  # files that are worth a process
 
 
 class EarlyData:
-    """Files that other processes write from now on."""
+    """Files that other processes write from now on, as many as they manage."""
 
     def __init__(self, files: Sequence[TextFile], jobs: int) -> None:
-        self.files: Set[TextFile] = frozenset(files)
         for file in files:
             file.made_apart = True
+        self._files = frozenset(files)
         self._writing = Background(_written, files, jobs=jobs)
 
-    def end(self) -> None:
-        """Wait until all are there, and have told what was told of them."""
-        for told in self._writing.results():
-            for record in told:
-                logging.getLogger(record.name).callHandlers(record)
+    def end(self) -> Set[TextFile]:
+        """Let no other be begun, and return those that are there, told of what was told of them.
+
+        Each of these processes knows all that this one knows, which takes much memory as well.
+        """
+        told, left = self._writing.end()
+        for record in chain.from_iterable(told):
+            logging.getLogger(record.name).callHandlers(record)
+        for file in left:
+            file.made_apart = False
+        return self._files - {*left}
 
 
 def begun(files: Iterable[TextFile], *, jobs: int) -> EarlyData | None:
@@ -37,7 +44,7 @@ def begun(files: Iterable[TextFile], *, jobs: int) -> EarlyData | None:
     return EarlyData(own, jobs) if jobs and has_background() and len(own) >= _FEWEST else None
 
 
-def _written(files: Sequence[TextFile]) -> Sequence[logging.LogRecord]:
+def _written(files: Iterator[TextFile]) -> Sequence[logging.LogRecord]:
     with collecting_seldom(), held_log() as told:
         for file in files:
             file.write()

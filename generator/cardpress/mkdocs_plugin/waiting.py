@@ -49,11 +49,6 @@ class WaitingPages:
         if isinstance(files, SiteFiles) and is_ours_alone(config):
             self._early = begun(_data(files), jobs=jobs)
 
-    def end_early(self) -> None:
-        """Wait for files that were begun early: from now on, others may look at them."""
-        if self._early:
-            self._early.end()
-
     def finish(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> bool:
         """Do without MkDocs for pages that wait, once it has read all others.
 
@@ -117,9 +112,10 @@ class WaitingPages:
         self.on_demand.renew(self._files([pages]) | {INDEX: pages.index})
 
     def _take_data(self) -> list[TextFile]:
-        """Return the files of data, which MkDocs does not write any more."""
+        """Return the files of data that nobody has written; MkDocs writes none of them any more."""
         assert self._maker
-        early = self._early.files if self._early else frozenset()
+        early = self._early.end() if self._early else frozenset()
+        self._early = None
         for file in self._maker.files:
             if isinstance(file, TextFile):
                 file.made_apart = True
