@@ -38,6 +38,11 @@ class SiteContent:
         self._is_made = True
         return self._downloads.listing
 
+    def forget_downloads(self) -> None:
+        """Keep no more of the downloads than what they are."""
+        if self.has_downloads:
+            self._downloads.forget()
+
     @cached_property
     def pieces(self) -> Pieces:
         """Return what files of all models are put together from."""

@@ -48,9 +48,8 @@ class PlannedData:
     @property
     def made(self) -> DataFile:
         """Return the file with its text."""
-        text = self.make()
-        assert isinstance(text, str)
-        return DataFile(self.path, text)
+        content = self.make()
+        return DataFile(self.path, content if isinstance(content, str) else content.decode())
 
 
 def data_files(
@@ -95,14 +94,14 @@ def data_files(
 
 def _downloads(compared: Compared, downloads: Downloads) -> Iterator[PlannedData]:
     for path in downloads.paths:
-        text = partial(downloads.text, path)
-        yield PlannedData(path, text, None if downloads.is_of_cards(path) else _unread(text))
+        make = partial(downloads.content, path)
+        yield PlannedData(path, make, None if downloads.is_of_cards(path) else _unread(make))
     for name in compared.catalogue.models:
-        for path, make, may_be_kept in downloads.texts(name):
-            yield PlannedData(path, partial(make, compared), make if may_be_kept else None)
+        for path, of, may_be_kept in downloads.texts(name):
+            yield PlannedData(path, partial(of, compared), of if may_be_kept else None)
 
 
-def _unread(make: Callable[[], str]) -> Callable[[Compared], str]:
+def _unread(make: Callable[[], str | bytes]) -> Callable[[Compared], str | bytes]:
     return lambda _: make()
 
 

@@ -18,7 +18,7 @@ from .package import checksums, package
 from .public import CatalogueRecord, ModelFile, schema_text
 from .public_figures import Public
 from .record import public_model
-from .round import contents, part_of
+from .round import Gathered, part_of
 from .tables import Sheet, sheets
 
 _PACKAGE, _SUMS, _LLMS = f"{FOLDER}/datapackage.json", f"{FOLDER}/SHA256SUMS", "llms.txt"
@@ -40,11 +40,11 @@ class Downloads:
         """Return where all files are, but for those of single models."""
         return (*FILES.values(), *self._exports.paths, *_SCHEMAS, _PACKAGE, _SUMS, _LLMS)
 
-    def text(self, path: str) -> str:
-        """Return the text of one of them."""
+    def content(self, path: str) -> str | bytes:
+        """Return the text of one of them; of a large one as it stands in its file."""
         if path in _SCHEMAS:
             return schema_text(_SCHEMAS[path])
-        return self._beside[path] if path in self._beside else self._contents[path].text
+        return self._beside[path] if path in self._beside else self._contents[path].data
 
     def is_of_cards(self, path: str) -> bool:
         """Return whether the text of one depends on what cards say, which a schema does not."""
@@ -80,14 +80,21 @@ class Downloads:
         withheld = sum(content.withheld for content in self._contents.values())
         return Listing(files, withheld, (_PACKAGE, _SUMS, *_SCHEMAS, _LLMS))
 
+    def forget(self) -> None:
+        """Keep no file; one that is asked for again is made anew."""
+        vars(self).pop("_contents", None)
+
     @cached_property
     def _contents(self) -> Mapping[str, Content]:
-        # As a text, and read again: one of an earlier build is no other than one of this.
-        models = self._compared.catalogue.models
-        parts = {model: json.loads(self.pieces.find(_piece(model))) for model in models}
-        made = contents(self._compared, parts)
-        own = {path: made[key] for key, path in FILES.items()}
-        return {**own, **self._exports.contents(parts)}
+        own, others = Gathered(self._compared), self._exports.gathered()
+        for model in self._compared.catalogue.models:
+            # As a text, and read again: one of an earlier build is no other than one of this. None
+            # is kept, as those of 2,000 models hold twice the memory of their files.
+            part = json.loads(self.pieces.find(_piece(model)))
+            own.add(part)
+            others.add(model, part["exports"])
+        made = own.contents()
+        return {**{path: made[key] for key, path in FILES.items()}, **others.contents()}
 
     def _part(self, model: str, known: Sequence[Sheet], compared: Compared) -> str:
         part = part_of(model, compared, known, self._ending)
@@ -122,13 +129,12 @@ def model_text(model: str, compared: Compared, ending: str) -> str:
 
 
 def _described(path: str, content: Content) -> Download:
-    data = content.text.encode()
     return Download(
         key=content.key,
         about=content.about or DOWNLOADS[content.key],
         path=path,
-        size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(content.data),
+        sha256=hashlib.sha256(content.data).hexdigest(),
         rows=content.rows,
         columns=tuple(
             DownloadColumn(column.name, column.type, column.meaning) for column in content.columns

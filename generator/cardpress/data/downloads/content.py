@@ -7,14 +7,14 @@ from .columns import Column
 
 @dataclass(frozen=True)
 class Content:
-    """The text of a file, how many things it has, and of a table the columns.
+    """What stands in a file, how many things it has, and of a table the columns.
 
     ``about`` says what it holds, and ``withheld`` is how many figures of its own it leaves out,
     each counted in one file alone.
     """
 
     key: str
-    text: str
+    data: bytes
     rows: int
     columns: tuple[Column, ...] = ()
     withheld: int = 0

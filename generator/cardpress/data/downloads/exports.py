@@ -31,19 +31,10 @@ class Exports:
         """Return where the files are that have all models."""
         return tuple(_path(name, form) for name, form in self._formats.items() if form.is_whole)
 
-    def contents(self, parts: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Content]:
-        """Return the content of these files by their paths, of the parts that `part_of` makes."""
-        whole = ((name, form) for name, form in self._formats.items() if form.is_whole)
-        return {_path(name, form): self._content(name, form, parts) for name, form in whole}
-
-    def _content(self, name: str, form: Format, parts: Mapping[str, Mapping[str, Any]]) -> Content:
-        if name in self._ours:
-            found = [part["exports"][name] for part in parts.values()]
-        else:
-            models = self._compared.catalogue.models
-            found = [form.part(subject_of(self._compared, model)) for model in models]
-        said = [part for part in found if part is not None]
-        return Content(name, form.text(said), len(said), about=gettext(form.label))
+    def gathered(self) -> "GatheredExports":
+        """Return these files, to which no model has been added yet."""
+        whole = {name: form for name, form in self._formats.items() if form.is_whole}
+        return GatheredExports(self._compared, whole)
 
     def part_of(self, model: str, compared: Compared) -> Mapping[str, object]:
         """Return what those of these files say of a model that depend on nothing but cards."""
@@ -69,6 +60,32 @@ class Exports:
         for name, form in self._formats.items():
             if not form.is_whole and form.holds(card):
                 yield _path(name, form, model), partial(_text, form, model), name in self._ours
+
+
+class GatheredExports:
+    """Files of several formats, which grow with each model."""
+
+    def __init__(self, compared: Compared, formats: Mapping[str, Format]) -> None:
+        self._compared, self._formats = compared, formats
+        self._said: dict[str, list[Any]] = {name: [] for name in formats}
+
+    def add(self, model: str, part: Mapping[str, Any]) -> None:
+        """Add a model, given what `part_of` makes of it."""
+        for name, form in self._formats.items():
+            is_made = name in part
+            said = part[name] if is_made else form.part(subject_of(self._compared, model))
+            if said is not None:
+                self._said[name].append(said)
+
+    def contents(self) -> Mapping[str, Content]:
+        """Return the content of each file by its path."""
+        return {
+            _path(name, form): self._content(name, form) for name, form in self._formats.items()
+        }
+
+    def _content(self, name: str, form: Format) -> Content:
+        said = self._said[name]
+        return Content(name, form.text(said).encode(), len(said), about=gettext(form.label))
 
 
 def _path(name: str, form: Format, model: str = "") -> str:

@@ -1,7 +1,11 @@
-"""The content of the downloads, made in one round over the models, of which none is kept."""
+"""The content of the downloads, made in one round over the models, of which none is kept.
+
+As bytes: a text with one wide letter takes twice as much memory as its file, or four times.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from cardpress.comparison import Compared
@@ -19,22 +23,33 @@ from .record import Data, public_model
 from .tables import Sheet, sheets
 
 
-def contents(compared: Compared, parts: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Content]:
-    """Return the content of each file by its key, of the parts of models that `part_of` makes."""
-    columns = {sheet.key: sheet.columns for sheet in sheets(compared.catalogue)}
-    columns["disagreements"] = dispute_columns()
-    tables = {key: _Lines(of_table) for key, of_table in columns.items()}
-    for part in parts.values():
+class Gathered:
+    """The files that grow with each model."""
+
+    def __init__(self, compared: Compared) -> None:
+        self._compared = compared
+        columns = {sheet.key: sheet.columns for sheet in sheets(compared.catalogue)}
+        columns["disagreements"] = dispute_columns()
+        self._tables = {key: _Lines(of_table) for key, of_table in columns.items()}
+        self._models: list[bytes] = []
+        self._withheld = 0
+
+    def add(self, part: Mapping[str, Any]) -> None:
+        """Add what `part_of` makes of a model."""
         for key, (rows, lines) in part["tables"].items():
-            tables[key].add(rows, lines)
-    found = {key: lines.content(key) for key, lines in tables.items()}
-    withheld = sum(part["withheld"] for part in parts.values())
-    whole = _catalogue(compared, (part["line"] for part in parts.values()), withheld)
-    found["catalogue"] = Content("catalogue", whole, len(parts), withheld=withheld)
-    ids = identifiers(compared.catalogue)
-    text = json.dumps({"format": VERSION, "ids": ids}, ensure_ascii=False, indent=None)
-    found["ids"] = Content("ids", f"{text}\n", len(ids))
-    return found
+            self._tables[key].add(rows, lines)
+        self._models.append(part["line"].encode())
+        self._withheld += part["withheld"]
+
+    def contents(self) -> Mapping[str, Content]:
+        """Return the content of each file by its key."""
+        found = {key: lines.content(key) for key, lines in self._tables.items()}
+        whole = _catalogue(self._compared, self._models, self._withheld)
+        found["catalogue"] = Content("catalogue", whole, len(self._models), withheld=self._withheld)
+        ids = identifiers(self._compared.catalogue)
+        text = json.dumps({"format": VERSION, "ids": ids}, ensure_ascii=False, indent=None)
+        found["ids"] = Content("ids", f"{text}\n".encode(), len(ids))
+        return found
 
 
 def part_of(model: str, compared: Compared, known: Iterable[Sheet], ending: str) -> Data:
@@ -59,19 +74,21 @@ class _Lines:
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
         self._columns, self._rows = columns, 0
-        self._lines = [csv([[column.name for column in columns]])]
+        self._lines = [csv([[column.name for column in columns]]).encode()]
 
     def add(self, rows: int, lines: str) -> None:
         """Add the rows of a model."""
         self._rows += rows
-        self._lines.append(lines)
+        self._lines.append(lines.encode())
 
     def content(self, key: str) -> Content:
-        """Return the whole table."""
-        return Content(key, "".join(self._lines), self._rows, self._columns)
+        """Return the whole table, for which nobody asks again."""
+        data = b"".join(self._lines)
+        self._lines = []  # or all files are there twice until the last of them is
+        return Content(key, data, self._rows, self._columns)
 
 
-def _catalogue(compared: Compared, models: Iterable[str], withheld: int) -> str:
+def _catalogue(compared: Compared, models: Iterable[bytes], withheld: int) -> bytes:
     catalogue = compared.catalogue
     own = catalogue.configuration.file
     about = {"name": own.name, "license": own.license, "as_of": compared.as_of}
@@ -83,9 +100,10 @@ def _catalogue(compared: Compared, models: Iterable[str], withheld: int) -> str:
         "organizations": [*map(_organization, catalogue.organizations.values())],
         "benchmarks": [*map(_benchmark, catalogue.benchmarks.values())],
     }
+    begun = f'{_json(head).removesuffix("}")},"models":['
     # A line each, so that a difference of two editions shows which models have changed.
-    listed = ",\n".join(models)
-    return f'{_json(head).removesuffix("}")},"models":[\n{listed}\n]}}\n'
+    lines = (part for model in models for part in (b",\n", model))
+    return b"".join([begun.encode(), b"\n", *islice(lines, 1, None), b"\n]}\n"])
 
 
 def _benchmark(file: CardFile[Benchmark]) -> Data:
