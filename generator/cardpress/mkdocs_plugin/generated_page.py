@@ -137,6 +137,11 @@ class GeneratedPage(Page):
         if "description" not in self.file.stated:
             self.meta.pop("description", None)
 
+    def forget_places(self) -> None:
+        """Keep nothing of what links lead to it, and of where its own lead."""
+        self.present_anchor_ids = self.links_to_anchors = None
+        self.asked = frozenset()
+
     def forget_place(self, target: File, place: str) -> None:
         """Let links to a place on another page lead to the page as a whole."""
         if self.links_to_anchors and self.links_to_anchors.get(target, {}).pop(place, None):

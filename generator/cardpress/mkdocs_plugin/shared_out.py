@@ -17,7 +17,7 @@ from .held_log import held_log
 from .inline import Inline
 from .kept_pages import KeptPages, places_on_site
 from .page_maker import PageMaker
-from .part import Part, Piece, Thing, is_whole, places_of
+from .part import Part, Piece, Places, Thing, is_whole, places_of
 from .policy import Carried, Policy
 from .text_file import TextFile
 
@@ -79,6 +79,8 @@ class SharedOut:
             if whole and not missing:
                 yield self._part(whole)
                 whole = []
+                for site in self.sites:
+                    site.files.forget_downloads()
 
     def _pieces(self) -> Iterator[Piece]:
         """Yield what is still to be made for files of all models."""
@@ -138,6 +140,7 @@ class SharedOut:
         name = found.text if found and may_be_kept else ""
         part.written |= dict.fromkeys(places_on_site(page), name)
         part.places[page.file.src_uri] = places_of(page)
+        page.forget_places()
         for file, places in self.maker.missing.items():
             part.missing.setdefault(file.src_uri, set()).update(places)
         self.maker.missing = {}
@@ -177,8 +180,7 @@ class SharedOut:
             page = self._file(path).page
             assert page
             page.present_anchor_ids = places.own
-            links = {self._file(target): found for target, found in places.elsewhere.items()}
-            page.links_to_anchors = links
+            page.links_to_anchors = self._not_found(places)
         for path, missing in part.missing.items():
             self.maker.missing.setdefault(self._file(path), set()).update(missing)
         for site, failures in zip(self.sites, part.failures, strict=True):
@@ -190,6 +192,20 @@ class SharedOut:
         if self.kept:
             self.kept.add(part.kept)
         self.written |= part.written
+
+    def _not_found(self, places: Places) -> dict[File, dict[str, str]]:
+        """Return the links of a page to places that are not there, or not yet.
+
+        Of 2,000 models all links to places would take 70 MB until MkDocs looks at them.
+        """
+        left = {}
+        for path, links in places.elsewhere.items():
+            target = self._file(path)
+            known = (target.page.present_anchor_ids if target.page else None) or ()
+            missing = {place: link for place, link in links.items() if place not in known}
+            if missing:
+                left[target] = missing
+        return left
 
     def _file(self, path: str) -> File:
         return self._files[path]
