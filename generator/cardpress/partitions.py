@@ -20,6 +20,7 @@ _FEWEST = 64  # things that are worth a process, whose start takes as long as so
 _LARGEST = 48  # things a part: large enough to be worth its way back, small enough to share out
 _MOST_AHEAD = 3  # processes; what they return comes back through this one, which has its own work
 _FEWEST_AHEAD = 8  # parts that are worth a process
+_PARTS_AHEAD = 2  # parts that each has before it, so that it need not wait for this process
 
 
 def cores() -> int:
@@ -95,7 +96,9 @@ class Ahead(Generic[_T, _R]):
     def __init__(self, work: Callable[[Sequence[_T]], _R], parts: Sequence[Sequence[_T]]) -> None:
         self._work = work
         self._parts = parts
-        self._begun: list[Future[_R]] = []
+        self._processes: ProcessPoolExecutor | None = None
+        self._most = 0
+        self._begun = dict[int, Future[_R]]()
 
     @contextmanager
     def begun(self) -> Iterator[None]:
@@ -104,20 +107,41 @@ class Ahead(Generic[_T, _R]):
         if others < 1 or len(self._parts) < _FEWEST_AHEAD or not _may_be_copied():
             yield
             return
-        with pool(others, get_context("fork")) as processes:
-            with held_back():
-                last_first = [processes.submit(self._work, part) for part in reversed(self._parts)]
-            self._begun = last_first[::-1]
-            yield
+        with pool(others, get_context("fork")) as self._processes:
+            self._most = _PARTS_AHEAD * others
+            self._share_out(0)
+            try:
+                yield
+            finally:
+                self._processes = None
 
     def of(self, number: int) -> _R | None:
         """Return what another process has made of a part; None if this one has to do it."""
-        if number >= len(self._begun) or self._begun[number].cancel():
+        if number not in self._begun:
+            self._share_out(number + 1)
             return None
         try:
             return self._begun[number].result()
         except BrokenProcessPool:
             return None
+
+    def _share_out(self, first: int) -> None:
+        """Give the others as much to do as they need, of the parts from the ``first`` on.
+
+        No part is given and taken back: where a process is killed, Python's own thread that looks
+        after it fails at one that was, and those who wait for the others wait for ever.
+        """
+        waiting = sum(not begun.done() for begun in self._begun.values())
+        parts = range(len(self._parts) - len(self._begun) - 1, first - 1, -1)
+        processes = self._processes
+        for number in parts[: self._most - waiting] if processes else ():
+            assert processes
+            try:
+                with held_back():
+                    self._begun[number] = processes.submit(self._work, self._parts[number])
+            except BrokenProcessPool:
+                self._processes = None
+                return
 
 
 def _may_be_copied() -> bool:

@@ -73,9 +73,22 @@ def test_each_part_is_done_here_or_elsewhere(monkeypatch: pytest.MonkeyPatch, co
     monkeypatch.setattr(partitions, "cores", lambda: 2)
     parts = Ahead(_process, [[number] for number in range(count)])
     with parts.begun():
-        last = parts.of(count - 1)
+        first, last = parts.of(0), parts.of(count - 1)
+    assert first is None
     assert last not in (None, os.getpid())
-    assert parts.of(0) in (None, last)
+
+
+def test_each_part_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(partitions, "cores", lambda: 3)
+    parts = Ahead(list[int], [[number] for number in range(40)])
+    here, elsewhere = list[int](), list[int]()
+    with parts.begun():
+        for number in range(40):
+            done = parts.of(number)
+            (here if done is None else elsewhere).extend(done or [number])
+    assert [*here, *elsewhere] == [*range(40)]
+    assert here
+    assert elsewhere
 
 
 def test_few_parts_are_all_left_to_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
