@@ -156,7 +156,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "lstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
-        "sys": frozenset({"version"}),
+        "sys": frozenset({"intern", "version"}),
     },
     "rendering": {
         "jinja2": ALL,

@@ -17,6 +17,7 @@ _HARMLESS = {
     *("__all__", "__annotations__", "__doc__", "__file__", "__getitem__", "__init__", "__main__"),
     *("__mod__", "__mro__", "__name__", "__new__", "__slots__", "__traceback__"),
     "_replace",  # of a named tuple
+    "__pydantic_fields_set__",  # which Pydantic documents; its property can't be set
     "_exit",  # of os: an end without anything that Python does at one
 }
 

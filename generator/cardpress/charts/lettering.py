@@ -71,8 +71,8 @@ def _width(lettering: Lettering, text: str) -> float:
 
 
 # To draw a letter takes as long as all else of a picture, and hardly more than the name of a model
-# stands in one picture alone.
-@lru_cache(maxsize=1024)
+# stands in one picture alone. A line takes 28 KB.
+@lru_cache(maxsize=128)
 def _line(lettering: Lettering, text: str) -> Image.Image:
     """Return a line of text as the share of the ink at each of its pixels."""
     width = math.ceil(lettering.width(text)) + lettering.size  # a letter may lean beyond its end

@@ -27,6 +27,10 @@ Kind = Literal[
 """What a value of a card is for a page: how it is written there, and where it is aligned."""
 
 
+# Which fields records state; none of these sets is ever changed, as no record is.
+_STATED = dict[frozenset[str], set[str]]()
+
+
 class Record(BaseModel):
     """A mapping in a card: strict types, unknown keys refused, never changed after reading."""
 
@@ -47,6 +51,12 @@ class Record(BaseModel):
     )
     restrictions: ClassVar[tuple[Restriction, ...]] = ()
     """What its validators refuse, as far as a JSON Schema can say it; it inherits these as well."""
+
+    def model_post_init(self, context: object, /) -> None:
+        """Share with all records alike which fields a card states: of 2,000 models it was 55 MB."""
+        stated = self.model_fields_set
+        shared = _STATED.setdefault(frozenset(stated), stated)
+        self.__pydantic_fields_set__ = shared
 
     @classmethod
     def __get_pydantic_json_schema__(
