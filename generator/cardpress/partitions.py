@@ -107,7 +107,8 @@ class Ahead(Generic[_T, _R]):
         if others < 1 or len(self._parts) < _FEWEST_AHEAD or not _may_be_copied():
             yield
             return
-        with pool(others, get_context("fork")) as self._processes:
+        with pool(others, get_context("fork")) as processes:
+            self._processes = processes
             self._most = _PARTS_AHEAD * others
             self._share_out(0)
             try:
