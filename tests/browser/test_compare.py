@@ -103,6 +103,18 @@ def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
     assert page.evaluate("document.activeElement.closest('article') !== null")
 
 
+def test_names_of_other_models_are_suggested_once_the_field_is_used(visitor: Watched) -> None:
+    first, second = sorted(models())[:2]
+    page = visitor.open(f"compare/{query(first, second)}")
+    page.get_by_label("Add a model").focus()
+    others = [each for each in models() if each not in (first, second)]
+    expect(page.locator("datalist option")).to_have_count(len(others))
+    # Also of a field that has taken the place of the one in which a name was entered.
+    page.keyboard.type(name(others[0]))
+    page.keyboard.press("Enter")
+    expect(page.locator("datalist option")).to_have_count(len(others) - 1)
+
+
 def test_only_what_differs_is_shown_and_shared(watch: Watch, home: str) -> None:
     one, other = _pairs()[0]
     page = watch(home).open(f"compare/{query(one, other)}")
@@ -133,6 +145,8 @@ def test_an_address_shows_another_visitor_the_same_comparison(watch: Watch, home
     expect_compared(page, *chosen)
     shared = watch(home).open(page.url.removeprefix(home))
     expect_compared(shared, *chosen)
+    for each in (page, shared):  # which come last
+        expect(each.get_by_role("heading", name="Prices by Seller")).to_be_visible()
     assert shared.locator("article").inner_text() == page.locator("article").inner_text()
 
 

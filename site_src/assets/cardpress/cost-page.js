@@ -5,11 +5,11 @@ import { leftOut } from "./cost-left-out.js";
 import { Quality, QualityFields } from "./cost-quality.js";
 import { byOrder, sift } from "./cost-sieve.js";
 import { costTable } from "./cost-rows.js";
+import { summary } from "./cost-summary.js";
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
 import { loadScores } from "./load-scores.js";
 import { chosenModels, modelField } from "./model-field.js";
-import { monthly, perRequest } from "./rules/converted.js";
 import { models as counted } from "./rules/counts.js";
 import { countIn } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
@@ -25,7 +25,7 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string>, money?: import("./rules/figures.js").Money }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
 /** @typedef {{ ending: string, known: Known, sellers: Record<string, any>, scores: import("./scores.js").Scores, here: Here }} Options ending of the addresses of pages, and by model who sells it */
 
-const FEW = 50; // rows that are drawn before more are asked for
+const FEW = 25; // rows that are drawn before more are asked for
 
 /**
  * @param {HTMLElement} place
@@ -43,10 +43,18 @@ export async function start(place, signal, here) {
   await breath();
   if (signal.aborted) return;
   countIn(known.money);
-  const page = new CostPage(models, { ending, known, sellers, scores, here });
+  const parameters = new URLSearchParams(here.query);
+  const change = () => page.refresh();
+  const fields = new WorkloadFields(parameters, known, change);
   await breath();
-  if (signal.aborted) return;
-  page.chooseModels();
+  const quality = new QualityFields(parameters, scores, afterPause(change));
+  await breath();
+  const page = new CostPage(models, { ending, known, sellers, scores, here }, fields, quality);
+  page.showChooser();
+  await breath();
+  const answer = page.answer();
+  await breath();
+  page.showAnswer(answer);
   await breath();
   if (signal.aborted) return;
   page.show(place);
@@ -57,15 +65,16 @@ class CostPage {
   /**
    * @param {Model[]} models by name
    * @param {Options} options
+   * @param {WorkloadFields} fields
+   * @param {QualityFields} quality
    */
-  constructor(models, options) {
+  constructor(models, options, fields, quality) {
     this.models = models;
     this.loaded = () => Promise.resolve(models);
     this.options = options;
+    this.fields = fields;
+    this.quality = quality;
     const parameters = new URLSearchParams(options.here.query);
-    const change = () => this.refresh();
-    this.fields = new WorkloadFields(parameters, options.known, change);
-    this.quality = new QualityFields(parameters, options.scores, afterPause(change));
     this.order = parameters.get("sort") === "score" && this.quality.key ? "score" : "cost";
     const ids = new Set(models.map(({ id }) => id));
     this.chosen = [...new Set(parameters.getAll("model"))].filter((id) => ids.has(id));
@@ -95,6 +104,16 @@ class CostPage {
    * @param {string} [selector] of the field
    */
   chooseModels(selector) {
+    this.showChooser();
+    const search = "input[type=search]";
+    if (selector) {
+      const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector(search);
+      if (field instanceof HTMLElement) field.focus();
+    }
+    this.refresh();
+  }
+
+  showChooser() {
     const chosen = this.models.filter(({ id }) => this.chosen.includes(id));
     const search = "input[type=search]";
     const onclick = () => this.choose([], search);
@@ -108,11 +127,6 @@ class CostPage {
       chosen.length ? all : "",
       modelField(this.loaded, this.chosen, (id) => this.choose([...this.chosen, id], search)),
     );
-    if (selector) {
-      const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector(search);
-      if (field instanceof HTMLElement) field.focus();
-    }
-    this.refresh();
   }
 
   /**
@@ -148,18 +162,30 @@ class CostPage {
   }
 
   refresh() {
-    // No cost is shown beside a field that is wrong: it would be that of another workload.
+    this.showAnswer(this.answer());
+  }
+
+  /** Return which models cost how much, and which are left out; nothing where a field is wrong. */
+  answer() {
     const [said, wanted] = [this.fields.read(), this.quality.read()];
-    if (!said || !wanted) {
-      this.total.textContent = t("Correct the fields marked above to see the cost.");
-      this.results.replaceChildren();
-      return;
-    }
+    if (!said || !wanted) return null;
     const selected = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
     const quality = wanted.key ? new Quality(this.options.scores, wanted.key, selected) : null;
     if (!quality) this.order = "cost";
     const { found, left } = sift(selected, { said, wanted, quality, isAsked: this.chosen.length > 0, ...this.options });
     found.sort(byOrder(this.order, quality));
+    return { said, wanted, quality, selected, found, left };
+  }
+
+  /** @param {ReturnType<CostPage["answer"]>} answer */
+  showAnswer(answer) {
+    if (!answer) {
+      // No cost is shown beside a field that is wrong: it would be that of another workload.
+      this.total.textContent = t("Correct the fields marked above to see the cost.");
+      this.results.replaceChildren();
+      return;
+    }
+    const { said, wanted, quality, selected, found, left } = answer;
     this.total.textContent = summary(found, said);
     const fold = { isOpen: this.showsLeft, onToggle: (/** @type {boolean} */ is) => void (this.showsLeft = is) };
     this.results.replaceChildren(
@@ -212,22 +238,4 @@ class CostPage {
     // Signs that have no meaning in a query stay legible.
     this.options.here.write(query ? `?${query.replaceAll("%3A", ":").replaceAll("%40", "@")}` : "");
   }
-}
-
-/**
- * @param {Found[]} found
- * @param {Said} said
- */
-function summary(found, { isNeutral, isMonthly }) {
-  const [first] = found;
-  if (!first) return t("No cost can be computed for these models.");
-  const all = { models: counted(found.length) };
-  if (isNeutral) return t("%(models)s. Enter your workload, or choose an example.", all);
-  const [cost] = first.costs;
-  const amount = isMonthly || cost.perRequest === null ? monthly(cost) : perRequest(cost, cost.perRequest);
-  const seller = cost.provider ?? first.model["organization"]?.[1] ?? "";
-  const cheapest = { ...all, model: first.model.name, cost: amount, provider: seller };
-  return isMonthly
-    ? t("%(models)s: %(model)s at %(cost)s per month via %(provider)s.", cheapest)
-    : t("%(models)s: %(model)s at %(cost)s per request via %(provider)s.", cheapest);
 }

@@ -27,7 +27,9 @@ export function modelField(load, without, onChoose) {
   });
   const options = h("datalist", { id: list });
   const suggest = (/** @type {Model[]} */ models) => options.replaceChildren(...open(models).map(option));
-  load().then(suggest, () => undefined); // asked for again when a name is added
+  const known = load().catch(() => null); // asked for again when a name is added
+  // Hundreds of names, which most visitors never ask for.
+  field.addEventListener("focus", () => void known.then((models) => models && suggest(models)), { once: true });
   const problem = h("p", { class: "cp-problem", role: "status" });
   const add = async (/** @type {boolean} */ isSure) => {
     const asked = field.value;

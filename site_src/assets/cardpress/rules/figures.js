@@ -121,6 +121,11 @@ export function whole(count) {
  * @returns {string} as a sentence has them: A, B, and C
  */
 export function listed(names) {
+  const last = names.at(-1) ?? "";
+  const before = names.slice(0, -1);
+  if (!before.length) return last;
+  // In English as Intl gives it, which takes a while to begin.
+  if (locale() === "en") return `${before.join(", ")}${before.length > 1 ? "," : ""} and ${last}`;
   return format("list", (spoken) => new Intl.ListFormat(spoken)).format(names);
 }
 
