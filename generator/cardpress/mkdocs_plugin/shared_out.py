@@ -12,12 +12,13 @@ from cardpress.keeping import KeptPage
 from cardpress.partitions import Partitions
 from cardpress.progress import SILENT, Progress
 
+from .found_places import FoundPlaces
 from .generated_page import GeneratedPage
 from .held_log import held_log
 from .inline import Inline
 from .kept_pages import KeptPages, places_on_site
 from .page_maker import PageMaker
-from .part import Part, Piece, Places, Thing, is_whole, places_of
+from .part import Part, Piece, Thing, is_whole, places_of
 from .policy import Carried, Policy
 from .text_file import TextFile
 
@@ -33,6 +34,7 @@ class SharedOut:
     written: dict[str, str] = field(default_factory=dict)
     """Where pages and files stand on the site, each with the name of its content if it is kept."""
     _files: dict[str, File] = field(default_factory=dict)
+    _found: FoundPlaces = field(default_factory=FoundPlaces)
 
     def write(
         self,
@@ -177,10 +179,8 @@ class SharedOut:
 
     def _add(self, part: Part) -> None:
         for path, places in part.places.items():
-            page = self._file(path).page
-            assert page
-            page.present_anchor_ids = places.own
-            page.links_to_anchors = self._not_found(places)
+            links = {self._file(target): found for target, found in places.elsewhere.items()}
+            self._found.take(self._file(path), places.own, links)
         for path, missing in part.missing.items():
             self.maker.missing.setdefault(self._file(path), set()).update(missing)
         for site, failures in zip(self.sites, part.failures, strict=True):
@@ -192,20 +192,6 @@ class SharedOut:
         if self.kept:
             self.kept.add(part.kept)
         self.written |= part.written
-
-    def _not_found(self, places: Places) -> dict[File, dict[str, str]]:
-        """Return the links of a page to places that are not there, or not yet.
-
-        Of 2,000 models all links to places would take 70 MB until MkDocs looks at them.
-        """
-        left = {}
-        for path, links in places.elsewhere.items():
-            target = self._file(path)
-            known = (target.page.present_anchor_ids if target.page else None) or ()
-            missing = {place: link for place, link in links.items() if place not in known}
-            if missing:
-                left[target] = missing
-        return left
 
     def _file(self, path: str) -> File:
         return self._files[path]
