@@ -1,11 +1,17 @@
 """Work on many things, shared out to the cores of the machine; the same results as by one."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import current_process, get_all_start_methods, get_context
+from multiprocessing import (
+    active_children,
+    current_process,
+    get_all_start_methods,
+    get_context,
+)
 from multiprocessing.context import BaseContext
 from threading import active_count
 from typing import Any, Generic, TypeVar
@@ -33,6 +39,7 @@ def cores() -> int:
 @contextmanager
 def pool(jobs: int, context: BaseContext | None = None) -> Iterator[ProcessPoolExecutor]:
     """Yield processes; where an interrupt or an error ends the block, they begin nothing more."""
+    before = {*active_children()}
     processes = ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent)
     try:
         yield processes
@@ -40,6 +47,11 @@ def pool(jobs: int, context: BaseContext | None = None) -> Iterator[ProcessPoolE
         # An impatient second interrupt would leave them waiting for one another.
         with held_back():
             processes.shutdown(cancel_futures=True)
+            # Where one was killed, Python's own thread that looks after them may have failed at it,
+            # and would leave this program waiting at its end for those that nobody ends.
+            for left in {*active_children()} - before:
+                left.terminate()
+                left.join()
 
 
 class Partitions(Generic[_T, _R]):
@@ -77,9 +89,11 @@ class Partitions(Generic[_T, _R]):
             with pool(self._jobs, get_context("fork")) as processes:
                 # A terminal interrupts all processes at once; these have nothing to say to it.
                 with held_back():
-                    results = processes.map(_of_part, range(len(parts)))
-                for result in results:
-                    yield result
+                    begun = deque(processes.submit(_of_part, each) for each in range(len(parts)))
+                # Not by the pool's own `map`, which takes back what it waits for no more: where a
+                # process is killed, the thread that looks after the pool fails at that.
+                while begun:
+                    yield begun.popleft().result()
                     done += 1
         except BrokenProcessPool:
             # One was ended from outside, mostly for its memory; alone there is enough for one.
@@ -129,20 +143,18 @@ class Ahead(Generic[_T, _R]):
     def _share_out(self, first: int) -> None:
         """Give the others as much to do as they need, of the parts from the ``first`` on.
 
-        No part is given and taken back: where a process is killed, Python's own thread that looks
-        after it fails at one that was, and those who wait for the others wait for ever.
+        No part is given and taken back, as in `Partitions`.
         """
+        if self._processes is None:
+            return
         waiting = sum(not begun.done() for begun in self._begun.values())
         parts = range(len(self._parts) - len(self._begun) - 1, first - 1, -1)
-        processes = self._processes
-        for number in parts[: self._most - waiting] if processes else ():
-            assert processes
-            try:
+        try:
+            for number in parts[: self._most - waiting]:
                 with held_back():
-                    self._begun[number] = processes.submit(self._work, self._parts[number])
-            except BrokenProcessPool:
-                self._processes = None
-                return
+                    self._begun[number] = self._processes.submit(self._work, self._parts[number])
+        except BrokenProcessPool:
+            self._processes = None
 
 
 def _may_be_copied() -> bool:

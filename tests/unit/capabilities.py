@@ -97,7 +97,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     "partitions": {
         "concurrent.futures": frozenset({"Future", "ProcessPoolExecutor"}),
         "concurrent.futures.process": frozenset({"BrokenProcessPool"}),
-        "multiprocessing": frozenset({"current_process", "get_all_start_methods", "get_context"}),
+        "multiprocessing": frozenset(
+            {"active_children", "current_process", "get_all_start_methods", "get_context"}
+        ),
         "multiprocessing.context": frozenset({"BaseContext"}),
         "os": frozenset({"cpu_count"}),
         "threading": frozenset({"active_count"}),

@@ -5,8 +5,10 @@ import pickle
 import signal
 from collections.abc import Sequence
 from dataclasses import replace
+from multiprocessing import active_children, get_context
 
 import pytest
+from psutil import pid_exists
 
 from cardpress import partitions
 from cardpress.build import MARKDOWN, build
@@ -61,6 +63,16 @@ def test_a_process_that_is_ended_leaves_its_work_to_this_one() -> None:
 
     parts = Partitions(ended, jobs=2).over(_THINGS)
     assert [one for part in parts for one in part] == _doubled(_THINGS)
+
+
+def test_nobody_is_left_of_processes_that_python_has_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As where its thread that looks after them fails; it would wait for them when it ends.
+    before = {*active_children()}
+    with partitions.pool(2, get_context("fork")) as processes:
+        assert processes.submit(_doubled, _THINGS).result() == _doubled(_THINGS)
+        begun = [child.pid or 0 for child in {*active_children()} - before]
+        monkeypatch.setattr(processes, "shutdown", lambda **_: None)
+    assert [pid_exists(pid) for pid in begun] == [False, False]
 
 
 def test_a_fault_in_a_process_is_a_fault_here() -> None:

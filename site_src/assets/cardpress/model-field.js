@@ -27,9 +27,9 @@ export function modelField(load, without, onChoose) {
   });
   const options = h("datalist", { id: list });
   const suggest = (/** @type {Model[]} */ models) => options.replaceChildren(...open(models).map(option));
-  const known = load().catch(() => null); // asked for again when a name is added
+  load().catch(() => undefined); // so that they are there when they are needed; else asked for again
   // Hundreds of names, which most visitors never ask for.
-  field.addEventListener("focus", () => void known.then((models) => models && suggest(models)), { once: true });
+  field.addEventListener("focus", () => options.childElementCount || load().then(suggest, () => undefined));
   const problem = h("p", { class: "cp-problem", role: "status" });
   const add = async (/** @type {boolean} */ isSure) => {
     const asked = field.value;
