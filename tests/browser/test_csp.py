@@ -11,12 +11,14 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Watch, Watched
 from tests.browser.themes import choose_theme, expect_theme
+from tests.browser.tools import expect_ready
 from tests.conftest import ROOT
 
 _MODEL = "models/lumen-4.2/"
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _HANDLER = re.compile(r"<[a-z][^>]*\s(on[a-z]+|style)=")
 _LINK = re.compile("javascript:")
+_HEADINGS = {"Home": "Choose an AI model"}  # of pages whose links name them otherwise
 _PAGES = ("contribute/fields/", "cost/")  # every other kind is visited where axe looks at it
 
 
@@ -31,8 +33,7 @@ def test_the_theme_that_was_chosen_is_brought_back(held: Watched) -> None:
     for path in _PAGES:
         page = held.use(path)  # where a script of the page itself brings the choice back
         expect_theme(page, "dark")
-        for place in page.locator("[data-cardpress]").all():
-            expect(place, path).to_have_attribute("data-ready", "")
+        expect_ready(page, path)
         choose_theme(page, "light")
         choose_theme(page, "dark")
         assert held.wrong == [], path
@@ -52,9 +53,8 @@ def test_links_are_followed_without_a_reload_to_any_depth(held: Watched) -> None
     links = ("Explore", "Models", "Lumen-4.2", "Patchwork Verified", "Cost", "Home")
     for link in links:
         page.get_by_role("link", name=link, exact=True).locator("visible=true").first.click()
-        expect(page.locator(".md-content h1")).to_contain_text(link if link != "Home" else "")
-        for place in page.locator("[data-cardpress]").all():
-            expect(place).to_have_attribute("data-ready", "")
+        expect(page.locator(".md-content h1")).to_contain_text(_HEADINGS.get(link, link))
+        expect_ready(page, link)
     assert page.evaluate("window.stayed")
 
 

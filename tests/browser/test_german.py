@@ -12,6 +12,7 @@ from tests.browser.models_table import open_panel
 from tests.browser.page_kinds import KINDS, assert_right
 from tests.browser.serving import served
 from tests.browser.too_wide import TOO_WIDE
+from tests.browser.tools import expect_ready
 from tests.conftest import CATALOGUE
 
 _SITE = """\
@@ -47,7 +48,7 @@ def page(watch: Watch, site: str) -> Page:
 def _open(page: Page, site: str, path: str) -> None:
     page.goto(site + path)
     expect(page.locator("html")).to_have_attribute("lang", "de")
-    expect(page.locator("[data-cardpress]:not([data-ready])")).to_have_count(0)
+    expect_ready(page)
 
 
 def test_no_german_word_is_too_long_for_a_narrow_phone(watch: Watch, site: str) -> None:

@@ -11,6 +11,7 @@ from cardpress.configuration import SitePages
 from tests.browser.conftest import Watch
 from tests.browser.models_table import table
 from tests.browser.serving import served
+from tests.browser.tools import expect_ready
 from tests.conftest import CATALOGUE
 from tests.site.conftest import SMALL_SITE
 
@@ -56,8 +57,7 @@ def test_the_least_site_offers_no_comparison(watch: Watch, least: str) -> None:
     window.page.evaluate(_CHOSEN)  # as one has it who came before the page was left out
     for path in ("", "models/", "models/lumen-4.2/", "numbers/"):
         page = window.open(path)
-        for place in page.locator("[data-cardpress]").all():
-            expect(place).to_have_attribute("data-ready", "")
+        expect_ready(page, path)
         expect(page.get_by_role("region", name="Models in my comparison")).to_have_count(0)
         expect(page.get_by_role("button", name="Compare")).to_have_count(0)
         expect(page.locator("article").get_by_role("checkbox", name="Compare ")).to_have_count(0)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import Watch, Watched
+from tests.browser.tools import expect_ready
 
 _MODEL = "models/lumen-4.2/"
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -130,7 +131,6 @@ def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str) -> 
     for path in ("", _MODEL, *tools):
         files.send("Network.clearBrowserCache")
         page = window.use(path)
-        for place in page.locator("[data-cardpress]").all():
-            expect(place, path).to_have_attribute("data-ready", "")
+        expect_ready(page, path)
         moved[path] = page.evaluate(_SHIFTS)
     assert {path: sum_of for path, sum_of in moved.items() if sum_of >= 0.01} == {}

@@ -12,6 +12,7 @@ from tests.browser.conftest import Watch, Watched
 from tests.browser.page_kinds import KINDS, assert_right
 from tests.browser.themes import choose_theme, expect_theme
 from tests.browser.too_wide import TOO_WIDE
+from tests.browser.tools import expect_ready
 from tests.conftest import CATALOGUE
 
 _HEADING = ".md-content h1"
@@ -56,8 +57,7 @@ def _article_link(page: Page, name: str) -> Any:
 def _unfolded(window: Watched, path: str) -> Page:
     """Open a page with all that its scripts add, every panel of it, and a model set aside."""
     page = window.use(path)
-    for place in page.locator("[data-cardpress]").all():
-        expect(place).to_have_attribute("data-ready", "")
+    expect_ready(page)
     boxes = page.get_by_role("checkbox", name=re.compile("^Compare "))
     if boxes.count():
         boxes.first.check()
