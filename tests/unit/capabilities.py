@@ -34,8 +34,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
         }
     ),
     "difflib": frozenset({"get_close_matches"}),
-    # The source of our own records, for the page of the templates.
-    "inspect": frozenset({"cleandoc", "getsource"}),
+    "inspect": frozenset({"cleandoc"}),
     "os": frozenset({"fspath", "path", "walk"}),
     "pathlib": frozenset({"Path", "PurePosixPath"}),
     "urllib.parse": frozenset(
@@ -93,6 +92,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "shutil": frozenset({"get_terminal_size"}),
         "sys": frozenset({"stderr", "stdout"}),
     },
+    # The source of our own records: what stands below their fields.
+    "docstrings": {"inspect": frozenset({"getmodule", "getsource"})},
     # It starts processes that are copies of this one, and nothing else.
     "partitions": {
         "concurrent.futures": frozenset({"Future", "ProcessPoolExecutor"}),

@@ -122,7 +122,6 @@ def _claims(field: OwnField) -> Any:  # noqa: ANN401 - an annotation
 
 
 def _claim(kind: type[Claim], value: Any, field: OwnField, labels: Mapping[str, str]) -> Any:  # noqa: ANN401
-    about = kind.model_fields["value"].description
-    made = remade(kind, {"value": (value, Field(description=about))})
+    made = remade(kind, {"value": (value, ...)})
     made.labels, made.offered = labels, tuple(field.choices)  # type: ignore[attr-defined]
     return made

@@ -82,8 +82,6 @@ def remade(record: type[_R], fields: Mapping[str, Any]) -> type[_R]:
         record.__name__,
         __base__=record,
         __doc__=record.__doc__,
-        # What is made here has no source with docstrings, for which Pydantic would look in vain.
-        __cls_kwargs__={"use_attribute_docstrings": False},
         **dict(fields),
     )
     # The order in which authors write: its own fields before those that it inherits.

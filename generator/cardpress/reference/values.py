@@ -1,12 +1,13 @@
 """The records that templates show: their fields, what these hold and mean, read from the code."""
 
-import ast
 import inspect
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from cardpress.docstrings import field_docstrings
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class ValueField:
 @cache
 def value_fields(record: type) -> tuple[ValueField, ...]:
     """Return the fields of a record, in their order, and then what follows from them."""
-    hints, meanings = get_type_hints(record), _meanings(record)
+    hints, meanings = get_type_hints(record), field_docstrings(record)
     assert is_dataclass(record)
     stated = (
         ValueField(field.name, hints[field.name], meanings.get(field.name, ""))
@@ -70,18 +71,3 @@ def _collect(holds: Any, found: dict[type, None]) -> None:  # noqa: ANN401 - as 
         return
     for inside in get_args(holds):
         _collect(inside, found)
-
-
-def _meanings(record: type) -> dict[str, str]:
-    """Return the sentence below each field, which Python does not keep."""
-    [body] = ast.parse(inspect.cleandoc(inspect.getsource(record))).body
-    assert isinstance(body, ast.ClassDef)
-    return dict(_sentences(body))
-
-
-def _sentences(body: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    for field, below in zip(body.body, body.body[1:], strict=False):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-            match below:
-                case ast.Expr(value=ast.Constant(value=str(text))):
-                    yield field.target.id, inspect.cleandoc(text)

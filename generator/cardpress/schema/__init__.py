@@ -18,6 +18,7 @@ from .claims import (
     TokenClaim,
     of_kind,
 )
+from .described import Described
 from .evidence import Cited, Import, Source, Sourced, Waiver
 from .fact import (
     PART_PLACES,
@@ -129,6 +130,7 @@ __all__ = [
     "Currency",
     "DateClaim",
     "DateClaims",
+    "Described",
     "Entry",
     "Example",
     "Expectation",

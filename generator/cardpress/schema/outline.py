@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from .described import meaning_of
 from .fact import Entry, Fact, Part, Refers, Vocabulary
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm
 
@@ -18,19 +19,19 @@ _LIST = "[]"
 class FieldOutline:
     """A field as its author writes it, by its ``key``; ``name`` is that of the record's attribute.
 
-    ``record`` is the record inside it, if any; ``is_list`` and ``keyed_by`` (an example of a key)
-    and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
-    record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
-    a single record. ``example`` is a whole valid value; None for a record, whose fields have
-    examples of their own. ``fact`` tells what readers see of a field that is a fact, ``entry`` of
-    one in a section, and ``part`` of one that is a section; ``vocabulary`` is the list of
-    ``catalogue.yml`` that adds to the choices, if one may; ``kind`` is how a value is written, and
-    ``refers`` the kind of card to which a text refers.
+    ``of`` is the record that it is a field of, and ``record`` the one inside it, if any;
+    ``is_list`` and ``keyed_by`` (an example of a key) and ``key_levels`` (of nested mappings) tell
+    what is around that; ``short_key`` names the record's field that may stand for it, and
+    ``is_one_or_list`` that a list may be left out around a single record. ``example`` is a whole
+    valid value; None for a record, whose fields have examples of their own. ``fact`` tells what
+    readers see of a field that is a fact, ``entry`` of one in a section, and ``part`` of one that
+    is a section; ``vocabulary`` is the list of ``catalogue.yml`` that adds to the choices, if one
+    may; ``kind`` is how a value is written, and ``refers`` the kind of card to which a text refers.
     """
 
+    of: type[Record]
     name: str
     key: str
-    meaning: str
     required: bool
     record: type[Record] | None
     is_list: bool
@@ -48,6 +49,11 @@ class FieldOutline:
     kind: Kind
     refers: str | None
 
+    @property
+    def meaning(self) -> str:
+        """Return what it means, in the words of the schema; empty if nobody says it."""
+        return meaning_of(self.of, self.name)
+
 
 # Cached, as each reference, hint and page reads the schema back, and a model's takes 0.6 ms.
 @cache
@@ -56,7 +62,7 @@ def outline(record: type[Record]) -> tuple[FieldOutline, ...]:
     # Pydantic lists what is inherited first; an author writes a value before its source and note.
     own = record.__annotations__
     names = sorted(record.model_fields, key=lambda name: name not in own)
-    return tuple(_outline(name, record.model_fields[name]) for name in names)
+    return tuple(_outline(name, record) for name in names)
 
 
 def field_keys(record: type[Record]) -> list[str]:
@@ -75,15 +81,16 @@ def title_of(record: type[Record]) -> str:
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
-def _outline(name: str, info: FieldInfo) -> FieldOutline:
+def _outline(name: str, of: type[Record]) -> FieldOutline:
+    info = of.model_fields[name]
     annotation, metadata, around = _unwrapped(info)
     expecting = _last(Expectation, metadata)
     one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
     record = _record(annotation)
     field = FieldOutline(
+        of=of,
         name=name,
         key=info.alias or name,
-        meaning=info.description or "",
         required=info.is_required(),
         record=record,
         is_list=_LIST in around,

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .described import Described
 from .restrictions import Restriction
 
 Kind = Literal[
@@ -31,7 +32,7 @@ Kind = Literal[
 _STATED = dict[frozenset[str], set[str]]()
 
 
-class Record(BaseModel):
+class Record(Described):
     """A mapping in a card: strict types, unknown keys refused, never changed after reading."""
 
     model_config = ConfigDict(
@@ -44,8 +45,6 @@ class Record(BaseModel):
         extra="forbid",
         # All pages share one card, so a page that changed it would change the next.
         frozen=True,
-        # The meaning of a field is written once, below it: for the code, editors and the reference.
-        use_attribute_docstrings=True,
         # A price's `from` is no name that Python allows; cards must not learn Python's.
         validate_by_name=False,
     )
@@ -62,7 +61,7 @@ class Record(BaseModel):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        found = handler(schema)
+        found = super().__get_pydantic_json_schema__(schema, handler)
         bases = [base for base in cls.__mro__ if issubclass(base, Record)]
         stated = [each for base in bases for each in vars(base).get("restrictions", ())]
         if stated:

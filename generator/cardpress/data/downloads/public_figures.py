@@ -2,16 +2,18 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from cardpress.schema import Described
 
 State = Literal["single", "agreed", "disputed", "alternatives"]
 
 
-class Public(BaseModel):
+class Public(Described):
     """A part of the public form."""
 
     # Compiled when somebody asks for the schema, which most commands never do.
-    model_config = ConfigDict(defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True)
 
 
 class SourceRecord(Public):
