@@ -93,7 +93,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "sys": frozenset({"stderr", "stdout"}),
     },
     # The source of our own records: what stands below their fields.
-    "docstrings": {"inspect": frozenset({"getmodule", "getsource"})},
+    "docstrings": {"inspect": frozenset({"cleandoc", "getmodule", "getsource"})},
     # It starts processes that are copies of this one, and nothing else.
     "partitions": {
         "concurrent.futures": frozenset({"Future", "ProcessPoolExecutor"}),
@@ -161,7 +161,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
         "sys": frozenset({"intern", "version"}),
     },
+    # What installed templates were compiled to it reads as Python reads modules.
     "rendering": {
+        "importlib.util": frozenset({"MAGIC_NUMBER", "cache_from_source"}),
+        "marshal": frozenset({"dumps", "loads"}),
+        "os": frozenset({"fspath", "path", "sep", "walk"}),
+        "sys": frozenset({"dont_write_bytecode"}),
+        "sysconfig": frozenset({"get_path"}),
         "jinja2": ALL,
         "jinja2.bccache": frozenset({"Bucket"}),
         "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),

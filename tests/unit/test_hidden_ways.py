@@ -15,7 +15,9 @@ from tests.modules import MODULES, nodes, parsed
 _OF_PATHS = {*dir(Path)} - {*dir(PurePath)} | {"replace", "dump"}
 _HARMLESS = {
     *("__all__", "__annotations__", "__doc__", "__file__", "__getitem__", "__init__", "__main__"),
-    *("__mod__", "__mro__", "__name__", "__new__", "__slots__", "__traceback__"),
+    *("__mod__", "__module__", "__mro__", "__name__", "__new__", "__qualname__", "__slots__"),
+    "__traceback__",
+    "__version__",
     "_replace",  # of a named tuple
     "__pydantic_fields_set__",  # which Pydantic documents; its property can't be set
     "_exit",  # of os: an end without anything that Python does at one

@@ -20,7 +20,7 @@ _WAYS = {
     ),
     "background": (
         "from cardpress.background import Background\n"
-        "list(Background(work, things, jobs=3).results())"
+        "running = Background(work, things, jobs=3)\ntime.sleep(3600)"
     ),
 }
 

@@ -15,6 +15,7 @@ from cardpress.language import in_language
 from cardpress.messages import _
 
 from .instances import CataloguePlugin, instances
+from .theme import leave_compiled
 from .waiting import WaitingPages
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class ServedCatalogue(CataloguePlugin):
         self.is_served, self.is_dirty = command == "serve", dirty
         if not self.is_served:
             collect_seldom()
+
+    def on_shutdown(self) -> None:
+        """Leave to the next process what this one has compiled."""
+        leave_compiled()
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(

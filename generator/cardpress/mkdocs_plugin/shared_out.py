@@ -11,6 +11,7 @@ from cardpress.catalogue_site import CatalogueSite
 from cardpress.keeping import KeptPage
 from cardpress.partitions import Partitions
 from cardpress.progress import SILENT, Progress
+from cardpress.rendering import compile_packaged
 
 from .found_places import FoundPlaces
 from .generated_page import GeneratedPage
@@ -21,6 +22,8 @@ from .page_maker import PageMaker
 from .part import Part, Piece, Thing, is_whole, places_of
 from .policy import Carried, Policy
 from .text_file import TextFile
+
+_MANY = 64  # pages, of which nearly every template is used
 
 
 @dataclass
@@ -49,6 +52,8 @@ class SharedOut:
         waiting = [page for page in pages if not self._stands(page)]
         if waiting and jobs != 1:
             self.maker.compile_theme(waiting[0])
+        if len(waiting) >= _MANY and jobs != 1:
+            compile_packaged()
         rest: list[Thing] = [*waiting]
         rest += (file for file in data if not self._data_stands(file))
         told, done = list[logging.LogRecord](), 0

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -10,13 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from cardpress import packaged
+from cardpress import packaged, writer
 from cardpress.messages import _
-from cardpress.rendering import Compiled
+from cardpress.rendering import COMPILED
 
 _log = get_plugin_logger("cardpress")
 _ALIKE = 0.85
-_COMPILED = Compiled()
 
 
 def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
@@ -35,12 +35,18 @@ def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
 
 
 def keep_compiled(env: jinja2.Environment) -> None:
-    """Have the theme compiled once for all builds of this process, as `mkdocs serve` has many.
+    """Have the theme compiled once for all builds, of this process and of those after it.
 
-    Two thirds of the time in which it answers an edit of a small catalogue went there.
+    Two thirds of the time in which `mkdocs serve` answers an edit of a small catalogue went there.
     """
     if env.bytecode_cache is None:
-        env.bytecode_cache = _COMPILED
+        env.bytecode_cache = COMPILED
+
+
+def leave_compiled() -> None:
+    """Leave what templates were compiled to for the next process, where Python may as well."""
+    with suppress(OSError):  # as of a folder that is to stay as it was installed
+        writer.write_texts(COMPILED.to_leave())
 
 
 def misnamed_overrides(config: MkDocsConfig, root: Path) -> Iterator[str]:

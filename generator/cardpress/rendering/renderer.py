@@ -1,7 +1,7 @@
 """A page and its template -> Markdown, or the problem of the template."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from types import TracebackType
 
 import jinja2
 
+from cardpress import packaged
 from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, Prose, code, escape, only_safe
 from cardpress.messages import N_, _, translated
@@ -16,7 +17,7 @@ from cardpress.pages import NO_HEAD, Page, PageHead
 from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
-from .compiled import Compiled
+from .compiled import COMPILED
 from .front_matter import front_matter, metadata
 from .template_files import OwnTemplates, Refused, TemplateFiles
 from .template_language import Budget, TooLong, bound
@@ -29,8 +30,6 @@ _ENDLESS = N_(
 )
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
-# The environments of all renderers compile alike: what they differ in is asked when a page is made.
-_COMPILED = Compiled()
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,8 @@ class Renderer:
         self._hopeless: dict[str, Problem] = {}
         self._environment = jinja2.Environment(
             loader=TemplateFiles(root, templates),
-            bytecode_cache=_COMPILED,
+            # All compile alike: what they differ in is asked when a page is made.
+            bytecode_cache=COMPILED,
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
             finalize=_counted(_as_html if prose_as_html else _only_safe, self._budget),
@@ -82,6 +82,11 @@ class Renderer:
         )
         bound(self._environment, self._budget)
         _install_messages(self._environment)
+
+    def compile(self, names: Iterable[str]) -> None:
+        """Compile templates, which all renderers of this process then share."""
+        for name in names:
+            self._environment.get_template(name)
 
     def render(self, page: Page) -> RenderedPage | Problem:
         """Return a page's Markdown, or the problem of its template."""
@@ -116,6 +121,16 @@ class Renderer:
         hint = _("found while rendering %(page)s") % {"page": page} if page else ""
         message = _("the template fails: %(reason)s") % {"reason": message}
         return Problem(name, line, 1, "", message, hint)
+
+
+def compile_packaged() -> None:
+    """Compile the package's own templates, which processes that begin from here then share."""
+    folder = packaged.templates()
+    paths = sorted((folder / "pages").rglob("*.j2"))
+    nothing = OwnTemplates({}, {})
+    Renderer(folder, templates=nothing).compile(
+        path.relative_to(folder).as_posix() for path in paths
+    )
 
 
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
