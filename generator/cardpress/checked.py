@@ -103,6 +103,7 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     cache: CardCache | None = None,
     earlier: Compared | None = None,
     read: Callable[[Settings], Loaded] | None = None,
+    by_rules: bool = True,
     progress: Progress = SILENT,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
@@ -111,6 +112,7 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     elsewhere. Drafts are judged like any card, and have pages only with ``drafts``. A ``cache`` of
     the check before spares it unchanged cards, an ``earlier`` comparison what followed of them.
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
+    Unless ``by_rules``, only what keeps cards from being read is found; `judged` finds the rest.
     What is wrong is told in the current language, and ``progress`` hears how far it is.
     """
     progress.begin("settings")
@@ -124,14 +126,24 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     catalogue, problems = gather(loaded, earlier.catalogue if earlier else None)
     progress.begin("compare")
     compared = compare(catalogue, as_of, earlier=earlier)
-    progress.begin("rules")
-    findings = checks.find_problems(compared, is_whole=not loaded.broken, progress=progress)
-    return Checked(
+    found = Checked(
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),
         loaded=whole,
         cards=_places(loaded),
-        problems=tuple(in_short(sorted({*loaded.problems, *problems, *_of("problem", findings)}))),
+        problems=(*loaded.problems, *problems),
+    )
+    return judged(found, root, progress) if by_rules else found
+
+
+def judged(found: Checked, root: Path, progress: Progress = SILENT) -> Checked:
+    """Return cards that no rule has judged yet with all that is wrong with them."""
+    progress.begin("rules")
+    is_whole = not in_use(found.loaded).broken
+    findings = checks.find_problems(found.compared, is_whole=is_whole, progress=progress)
+    return replace(
+        found,
+        problems=tuple(in_short(sorted({*found.problems, *_of("problem", findings)}))),
         warnings=tuple(in_short(sorted([*_of("warning", findings), *_unused(root)]))),
     )
 

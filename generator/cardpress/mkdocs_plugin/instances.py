@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from cardpress import reporting
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.changes import CatalogueHistory
-from cardpress.checked import check
+from cardpress.checked import Checked, check, judged
 from cardpress.comparison import Compared
 from cardpress.history import NO_HISTORY
 from cardpress.keeping import KEY, kept_cards
@@ -20,6 +20,7 @@ from cardpress.keeping.history import kept_history
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
+from cardpress.partitions import cores
 from cardpress.problem import Problem
 from cardpress.rendering import OwnTemplates
 
@@ -30,6 +31,7 @@ from .place import Place
 from .problems import report
 from .stages import Stages
 from .translated import folder_of_build
+from .verdict import Verdict, may_wait
 
 _log = get_plugin_logger("cardpress")
 
@@ -52,6 +54,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     _compared: Compared | None = None  # the cards as they were judged last
     _history: CatalogueHistory | None = None
     _told: Set[Problem] = frozenset()  # the warnings of that
+    _verdict: Verdict | None = None  # of which nobody has heard yet
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
@@ -91,8 +94,10 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         """Return the site of the cards as they are now, and log what is wrong with them.
 
         A card that has not changed is the one of the last build. Raises PluginError for problems,
-        unless a person is watching, or wants to look at them.
+        unless a person is watching, or wants to look at them. Where nobody is, and nothing is wrong
+        so far, the rules go on meanwhile, and `tell_verdict` logs what they find.
         """
+        is_shown = self.is_served or self.config.show_problems
         with self._known_cards() as cards, self._known_history() as history:
             found = check(
                 self.place.root,
@@ -101,11 +106,15 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
                 drafts=self.is_served or self.config.drafts,
                 cache=cards,
                 earlier=self._compared,
+                by_rules=False,
             )
             past = history.of(found.planned.catalogue) if found.is_configured else NO_HISTORY
         self._compared = found.compared
-        told, self._told = self._told, frozenset(found.warnings)
-        report(found, is_serving=self.is_served or self.config.show_problems, told=told)
+        if not is_shown and may_wait(found, jobs=self.config.jobs or cores()):
+            self._verdict = Verdict(found, self.place.root)
+        else:
+            found = judged(found, self.place.root) if found.is_configured else found
+            self._tell(found, is_shown=is_shown)
         return CatalogueSite(
             found,
             self.place.root,
@@ -116,6 +125,16 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             history=past,
             templates=self.templates,
         )
+
+    def tell_verdict(self) -> None:
+        """Log what the rules have found. Raises PluginError for problems."""
+        verdict, self._verdict = self._verdict, None
+        if verdict:
+            self._tell(verdict.end(), is_shown=False)
+
+    def _tell(self, found: Checked, *, is_shown: bool) -> None:
+        told, self._told = self._told, frozenset(found.warnings)
+        report(found, is_serving=is_shown, told=told)
 
     @contextmanager
     def _known_cards(self) -> Iterator[CardCache]:
