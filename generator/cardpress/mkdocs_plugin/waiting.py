@@ -12,7 +12,7 @@ from cardpress.collecting import collecting_seldom, leave_alone, look_again
 from cardpress.keeping import BuiltSite, PageStore
 
 from .catalogue_pages import CataloguePages
-from .early_data import EarlyData, begun
+from .data_meanwhile import DataMeanwhile, begun, last_of
 from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .kept_pages import KeptPages
@@ -34,7 +34,8 @@ class WaitingPages:
         self.on_demand = OnDemand()
         self._nav: Navigation | None = None
         self._maker: PageMaker | None = None
-        self._early: EarlyData | None = None
+        self._early: DataMeanwhile | None = None
+        self._late: DataMeanwhile | None = None
 
     def begin(self, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
         """Have pages wait, once it is known what the site consists of."""
@@ -85,12 +86,23 @@ class WaitingPages:
         if store and len(sites) == 1 and self._maker.is_framed:
             known = store(self._maker.files, self._nav)
             kept = KeptPages(known, sites[0], self._maker, pages, built)
-        shared_out = SharedOut(self._maker, sites, policy, kept)
-        shared_out.write(pages, self._take_data(), jobs=jobs, progress=progress_bar())
+        shared_out, data = SharedOut(self._maker, sites, policy, kept), self._take_data()
+        # What is kept has to be known now.
+        late = frozenset(() if kept or jobs == 1 else last_of(data))
+        now = [file for file in data if file not in late]
+        shared_out.write(pages, now, jobs=jobs, progress=progress_bar())
         if kept:
             kept.keep(shared_out.written)
         tell_missing(self._maker.missing)
         leave_alone()
+        if late:
+            self._late = DataMeanwhile([file for file in data if file in late], jobs=1)
+
+    def finish_data(self) -> None:
+        """Have all files of data be there, which were written while MkDocs wrote its pages."""
+        late, self._late = self._late, None
+        if late:
+            late.finish()
 
     def check_links(self) -> None:
         """Tell of links of these pages to places that are not there."""

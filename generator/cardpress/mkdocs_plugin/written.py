@@ -87,6 +87,11 @@ class WrittenCatalogue(ServedCatalogue):
             self._policy.add_template(output_content, Path(config.site_dir, template_name))
         return None
 
+    @event_priority(150)  # before another plugin looks at what is there
+    def _finish_data(self, *, config: MkDocsConfig) -> None:
+        if self._is_first(config):
+            self.waiting.finish_data()
+
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
@@ -104,7 +109,7 @@ class WrittenCatalogue(ServedCatalogue):
         if is_translated(config):
             self.pages.records.write(config)
 
-    on_post_build = CombinedEvent(_finish, _finish_all)
+    on_post_build = CombinedEvent(_finish_data, _finish, _finish_all)
 
     def _set_policy(self, config: MkDocsConfig) -> None:
         # One holds for all pages, those of other languages among them, which come later.

@@ -1,4 +1,4 @@
-"""Files of data that are written while MkDocs still reads the written pages."""
+"""Files of data that other processes write while MkDocs is busy with pages of its own."""
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -11,9 +11,10 @@ from .held_log import held_log
 from .text_file import TextFile
 
 _FEWEST = 256  # files that are worth a process
+_LAST = 160  # files: about what one writes while MkDocs writes its pages
 
 
-class EarlyData:
+class DataMeanwhile:
     """Files that other processes write from now on, as many as they manage."""
 
     def __init__(self, files: Sequence[TextFile], jobs: int) -> None:
@@ -21,6 +22,11 @@ class EarlyData:
             file.made_apart = True
         self._files = frozenset(files)
         self._writing = Background(_written, files, jobs=jobs)
+
+    def finish(self) -> None:
+        """Have all of them be there."""
+        for file in sorted(self._files - self.end(), key=lambda file: file.src_uri):
+            file.write()
 
     def end(self) -> Set[TextFile]:
         """Let no other be begun, and return those that are there, told of what was told of them.
@@ -35,13 +41,19 @@ class EarlyData:
         return self._files - {*left}
 
 
-def begun(files: Iterable[TextFile], *, jobs: int) -> EarlyData | None:
+def begun(files: Iterable[TextFile], *, jobs: int) -> DataMeanwhile | None:
     """Return the files that are written from now on, by so many processes; None for too few.
 
     Those that are put together from pieces of all models come later, once there are these.
     """
     own = [file for file in files if not file.is_whole]
-    return EarlyData(own, jobs) if jobs and has_background() and len(own) >= _FEWEST else None
+    return DataMeanwhile(own, jobs) if jobs and has_background() and len(own) >= _FEWEST else None
+
+
+def last_of(files: Sequence[TextFile]) -> Sequence[TextFile]:
+    """Return which of the files that are still to be written may be the last; none of a few."""
+    own = [file for file in files if not file.is_whole]
+    return own[-_LAST:] if has_background() and len(own) >= _FEWEST else ()
 
 
 def _written(files: Iterator[TextFile]) -> Sequence[logging.LogRecord]:

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 
 from cardpress.background import Background
-from cardpress.mkdocs_plugin.early_data import EarlyData
+from cardpress.mkdocs_plugin.data_meanwhile import DataMeanwhile
 from cardpress.mkdocs_plugin.text_file import TextFile
 from tests.conftest import MakeRoot
 
@@ -24,7 +24,7 @@ _MODELS = 8
 @pytest.fixture
 def root(catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a catalogue of some models, whose files are shared out as if they were many."""
-    monkeypatch.setattr("cardpress.mkdocs_plugin.early_data._FEWEST", 8)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.data_meanwhile._FEWEST", 8)
     monkeypatch.setattr("cardpress.partitions._FEWEST", 8)
     monkeypatch.setattr("cardpress.partitions._LARGEST", 6)
     made = catalogue({})
@@ -53,7 +53,7 @@ def test_the_site_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> No
             super().__init__(work, things, jobs=jobs)
 
     alone = _built(root, 1)
-    monkeypatch.setattr("cardpress.mkdocs_plugin.early_data.Background", Counted)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.data_meanwhile.Background", Counted)
     assert _built(root, 2) == alone
     assert begun == [1]
 
@@ -68,7 +68,7 @@ def test_what_was_told_of_files_that_are_there_is_told_here(
             logging.getLogger("mkdocs.plugins.cardpress").warning("told of %s", self.src_uri)
 
     files = [Telling(f"{name}.js", None, str(tmp_path), use_directory_urls=True) for name in "ab"]
-    early = EarlyData(files, 1)
+    early = DataMeanwhile(files, 1)
     assert caplog.messages == []
     there = {file.src_uri for file in early.end()}
     assert caplog.messages == [f"told of {name}" for name in sorted(there)]
