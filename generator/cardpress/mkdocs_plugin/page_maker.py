@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
 
 from cardpress import writer
 
@@ -19,6 +20,7 @@ from .frames import Frames
 from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
 
+_OF_SEARCH = "data-search-"
 _log = get_plugin_logger("cardpress")
 
 
@@ -79,12 +81,21 @@ class PageMaker:
 
     def _in_theme(self, page: GeneratedPage) -> str:
         # As MkDocs does with each page that it has read.
-        plugins = self.config.plugins
-        context = get_context(self.nav, self._listed, self.config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-        whole = self._frames.rendered(template, context)
-        return plugins.on_post_page(whole, page=page, config=self.config)
+        whole = self._frames.rendered(template, self._context(page))
+        return self.config.plugins.on_post_page(whole, page=page, config=self.config)
+
+    def _context(self, page: GeneratedPage) -> TemplateContext:
+        context = get_context(self.nav, self._listed, self.config, page)
+        # The theme's search, which omits the page, would still go through all of it to delete
+        # attributes of its own.
+        content = page.content or ""
+        page.content = content if _OF_SEARCH in content else ""
+        context = self.config.plugins.on_page_context(
+            context, page=page, config=self.config, nav=self.nav
+        )
+        page.content = page.content or content
+        return context
 
     @property
     def is_framed(self) -> bool:
