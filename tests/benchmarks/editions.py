@@ -50,6 +50,8 @@ def write_catalogue(root: Path, models: int, seed: int = 1, source: Path = ROOT)
     models enough. Cards that an import has made are left out: they say a tenth of what others say.
     """
     copy_site(root, source / "cards")
+    # Those of the package make its pages, as they do where somebody has installed it.
+    shutil.rmtree(root / "templates")
     shutil.rmtree(root / "cards/models")
     catalogue, _ = gather(load(source))
     real = [file for file in catalogue.models.values() if not file.card.imported]
