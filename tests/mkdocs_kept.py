@@ -21,7 +21,7 @@ _GROUPS = {
 
 def compile_once() -> None:
     """Keep what the templates of a theme are compiled to, as long as their texts are the same."""
-    compiled = importlib.import_module("cardpress.rendering.compiled").Compiled()
+    compiled = importlib.import_module("cardpress.rendering.compiled").COMPILED
     theme = importlib.import_module("mkdocs.theme").Theme
     make = theme.get_env
 

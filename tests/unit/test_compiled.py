@@ -8,13 +8,17 @@ from typing import Any
 
 import jinja2
 import pytest
+from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs
 
 from cardpress import packaged, rendering
 from cardpress.rendering import COMPILED, Compiled, bytecode, compile_packaged
+from tests.conftest import MakeRoot
 
 _THEME = Path(jinja2.__file__).parent.parent / "material/templates"
 _INSTALLED = "partials/source.html"
 _OWN = "own.html"
+_SITE = "site_name: Small\ntheme: {name: material, font: false}\nplugins: [cardpress: {jobs: 1}]\n"
 
 
 @pytest.fixture
@@ -125,6 +129,38 @@ def test_nothing_is_left_where_python_is_to_write_no_bytecode(
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert _loaded(place).to_leave() == {}
+    assert asked
+
+
+def _build(root: Path, place: Path, patch: pytest.MonkeyPatch) -> None:
+    """Build a site as a process of its own would, that has been told where something is left."""
+    compiled = Compiled(place)
+    patch.setattr("cardpress.rendering.renderer.COMPILED", compiled)
+    patch.setattr("cardpress.mkdocs_plugin.theme.COMPILED", compiled)
+    done = CliRunner().invoke(mkdocs, ["build", "--config-file", str(root / "mkdocs.yml")])
+    assert done.exit_code == 0, done.output
+
+
+def test_a_build_leaves_what_the_next_begins_with(
+    catalogue: MakeRoot, asked: list[str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = "templates/pages/organization.md.j2"
+    root = catalogue({"mkdocs.yml": _SITE, "docs/index.md": "# Us\n", own: "Ours"})
+    place = root.parent / "left"
+    _build(root, place, monkeypatch)
+    assert "pages/model.md.j2" in asked
+    asked.clear()
+    _build(root, place, monkeypatch)
+    assert [name for name in asked if name and name.startswith("pages/")] == [
+        "pages/organization.md.j2"
+    ]
+
+
+def test_a_build_goes_on_where_nothing_can_be_left(
+    catalogue: MakeRoot, asked: list[str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = catalogue({"mkdocs.yml": _SITE, "docs/index.md": "# Us\n"})
+    _build(root, root / "mkdocs.yml/left", monkeypatch)
     assert asked
 
 

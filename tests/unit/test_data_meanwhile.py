@@ -1,6 +1,9 @@
 """Files that other processes write meanwhile are those that one process writes."""
 
 import logging
+import os
+import signal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +56,8 @@ def test_the_site_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> No
             super().__init__(work, things, jobs=jobs)
 
     alone = _built(root, 1)
+    # What is left once the pages are there depends on how quick these were.
+    monkeypatch.setattr("cardpress.mkdocs_plugin.waiting.last_of", lambda _: ())
     monkeypatch.setattr("cardpress.mkdocs_plugin.data_meanwhile.Background", Counted)
     assert _built(root, 2) == alone
     assert begun == [1]
@@ -73,3 +78,39 @@ def test_what_was_told_of_files_that_are_there_is_told_here(
     there = {file.src_uri for file in early.end()}
     assert caplog.messages == [f"told of {name}" for name in sorted(there)]
     assert {file.src_uri for file in files if file.made_apart} == there
+
+
+def test_the_last_files_are_written_while_mkdocs_writes_its_pages(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Last(DataMeanwhile):
+        """Files of which it is noted that they are the last."""
+
+        def finish(self) -> None:
+            finished.append({file.dest_uri for file in self._files})
+            super().finish()
+
+    finished = list[set[str]]()
+    alone = _built(root, 1)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.waiting.begun", lambda *_, **__: None)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.waiting.DataMeanwhile", Last)
+    assert _built(root, 2) == alone
+    [late] = finished
+    assert late
+    assert late <= alone.keys()
+
+
+def test_files_that_nobody_has_written_are_written_in_the_end(tmp_path: Path) -> None:
+    names = [f"{number}.js" for number in range(3)]
+    here = os.getpid()
+
+    def made(name: str) -> str:
+        if name == "1.js" and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return name
+
+    files = [TextFile(name, None, str(tmp_path), use_directory_urls=True) for name in names]
+    for file in files:
+        file.remake(partial(made, file.src_uri))
+    DataMeanwhile(files, 1).finish()
+    assert [(tmp_path / name).read_text("utf-8") for name in names] == names

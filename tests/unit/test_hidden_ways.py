@@ -19,7 +19,8 @@ _HARMLESS = {
     "__traceback__",
     "__version__",
     "_replace",  # of a named tuple
-    "__pydantic_fields_set__",  # which Pydantic documents; its property can't be set
+    # Both of which Pydantic documents; the property of the first can't be set.
+    *("__pydantic_fields_set__", "__get_pydantic_json_schema__"),
     "_exit",  # of os: an end without anything that Python does at one
 }
 
