@@ -163,7 +163,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     # What installed templates were compiled to it reads as Python reads modules.
     "rendering": {
+        "importlib.metadata": frozenset({"version"}),
         "importlib.util": frozenset({"MAGIC_NUMBER", "cache_from_source"}),
+        "jinja2.defaults": frozenset({"DEFAULT_POLICIES"}),
         "marshal": frozenset({"dumps", "loads"}),
         "os": frozenset({"fspath", "path", "sep", "walk"}),
         "sys": frozenset({"dont_write_bytecode"}),

@@ -17,7 +17,6 @@ _HARMLESS = {
     *("__all__", "__annotations__", "__doc__", "__file__", "__getitem__", "__init__", "__main__"),
     *("__mod__", "__module__", "__mro__", "__name__", "__new__", "__qualname__", "__slots__"),
     "__traceback__",
-    "__version__",
     "_replace",  # of a named tuple
     # Both of which Pydantic documents; the property of the first can't be set.
     *("__pydantic_fields_set__", "__get_pydantic_json_schema__"),

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 
 from cardpress.checked import Checked, judged
 from cardpress.mkdocs_plugin import verdict
@@ -128,3 +129,16 @@ def test_cards_are_judged_here_where_the_other_process_was_killed(
     monkeypatch.setattr(verdict, "judged", killed)
     assert _told(root, "warning", caplog) == alone
     assert len(begun) == 1
+
+
+def test_nobody_judges_for_a_build_that_has_failed(
+    root: Path, begun: list[int], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise BuildError("no menu")
+
+    monkeypatch.setattr("mkdocs.commands.build.get_navigation", fail)
+    before = {*active_children()}
+    assert _told(root, "warning", caplog) == ["aborted"]
+    assert len(begun) == 1
+    assert {*active_children()} == before

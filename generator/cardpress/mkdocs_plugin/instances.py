@@ -132,6 +132,12 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         if verdict:
             self._tell(verdict.end(), is_shown=False)
 
+    def drop_verdict(self) -> None:
+        """Let nobody judge any more, of a build that has failed."""
+        verdict, self._verdict = self._verdict, None
+        if verdict:
+            verdict.end()
+
     def _tell(self, found: Checked, *, is_shown: bool) -> None:
         told, self._told = self._told, frozenset(found.warnings)
         report(found, is_serving=is_shown, told=told)

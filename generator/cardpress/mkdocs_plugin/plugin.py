@@ -126,9 +126,11 @@ class CardpressPlugin(WrittenCatalogue):
     @event_priority(-100)  # after plugins that make the menu
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages as the menu does, and set the list of each card's page as its parent."""
-        with in_language(self.language):
-            self.tell_verdict()
         if self._is_first(config):
+            # Of all catalogues: what is wrong with one is known before another writes anything.
+            for each in instances(config):
+                with in_language(each.language):
+                    each.tell_verdict()
             place_pages(nav, files, config)
             printed.print_all(files, config)
             self.waiting.begin(files, config, nav)

@@ -43,6 +43,11 @@ class ServedCatalogue(CataloguePlugin):
         if not self.is_served:
             collect_seldom()
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let no process go on for a build that has failed, whatever program it is part of."""
+        self.drop_verdict()
+        self.waiting.stop()
+
     def on_shutdown(self) -> None:
         """Leave to the next process what this one has compiled."""
         leave_compiled()

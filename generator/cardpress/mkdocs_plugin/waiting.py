@@ -40,10 +40,17 @@ class WaitingPages:
     def begin(self, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
         """Have pages wait, once it is known what the site consists of."""
         look_again()
-        self._nav, self._maker, self._early = nav, None, None
+        self.stop()
+        self._nav, self._maker = nav, None
         self.on_demand.clear()
         if isinstance(files, SiteFiles) and is_ours_alone(config):
             files.let_pages_wait()
+
+    def stop(self) -> None:
+        """Let no other process write any more."""
+        for running in filter(None, (self._early, self._late)):
+            running.end()
+        self._early = self._late = None
 
     def begin_early(self, files: Files, config: MkDocsConfig, *, jobs: int) -> None:
         """Have so many processes begin to write files of data, while MkDocs reads other pages."""

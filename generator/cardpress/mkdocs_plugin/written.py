@@ -13,6 +13,7 @@ from cardpress.language import in_language
 
 from . import printed
 from .assets import GUEST
+from .broken_formats import broken_formats_told
 from .crawlers import SITEMAP, with_days
 from .generated_page import GeneratedPage
 from .instances import by_address, data_folders, instances, key
@@ -90,7 +91,8 @@ class WrittenCatalogue(ServedCatalogue):
     @event_priority(150)  # before another plugin looks at what is there
     def _finish_data(self, *, config: MkDocsConfig) -> None:
         if self._is_first(config):
-            self.waiting.finish_data()
+            with in_language(self.language), broken_formats_told():
+                self.waiting.finish_data()
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def _finish(self, *, config: MkDocsConfig) -> None:

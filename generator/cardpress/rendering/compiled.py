@@ -85,4 +85,5 @@ def _key(bucket: Bucket) -> Key:
     env = bucket.environment
     settings = (repr(getattr(env, name, None)) for name in _SETTINGS)
     names = (*env.extensions, *env.filters, *env.tests)
-    return (bucket.key, bucket.checksum, *settings, *names)
+    through = (bytecode.origin(env.finalize), bytecode.origin(env.code_generator_class))
+    return (bucket.key, bucket.checksum, *settings, *through, *names)
