@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
+from mkdocs.exceptions import Abort
 
 from cardpress.background import Background
-from cardpress.mkdocs_plugin.data_meanwhile import DataMeanwhile
+from cardpress.exporters.formats import BrokenFormat
+from cardpress.mkdocs_plugin.data_meanwhile import DataMeanwhile, last_of
 from cardpress.mkdocs_plugin.text_file import TextFile
 from tests.conftest import MakeRoot
 
@@ -98,6 +101,28 @@ def test_the_last_files_are_written_while_mkdocs_writes_its_pages(
     [late] = finished
     assert late
     assert late <= alone.keys()
+
+
+def test_a_format_that_fails_on_one_of_the_last_files_says_whose_it_is(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_file: TextFile, _content: bytes | None = None) -> None:
+        raise BrokenFormat("the format acme failed")
+
+    monkeypatch.setattr("cardpress.mkdocs_plugin.waiting.begun", lambda *_, **__: None)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.data_meanwhile._LAST", 1)
+    late = list[TextFile]()
+
+    def last(files: Iterable[TextFile]) -> list[TextFile]:
+        late.extend(last_of(files))
+        monkeypatch.setattr(late[0], "write", partial(fails, late[0]))
+        return late
+
+    monkeypatch.setattr("cardpress.mkdocs_plugin.waiting.last_of", last)
+    with pytest.raises(Abort):
+        _built(root, 2)
+    assert "the format acme failed" in caplog.text
+    assert len(late) == 1
 
 
 def test_files_that_nobody_has_written_are_written_in_the_end(tmp_path: Path) -> None:

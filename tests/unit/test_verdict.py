@@ -1,6 +1,7 @@
 """Rules that judge meanwhile find what they find at once, and stop a build before it writes."""
 
 import os
+import shutil
 import signal
 from multiprocessing import active_children
 from pathlib import Path
@@ -17,10 +18,10 @@ from cardpress.mkdocs_plugin import verdict
 from cardpress.mkdocs_plugin.verdict import Verdict
 from tests.conftest import MakeRoot
 
-_SETTINGS = (
-    "site_name: Small\ntheme: {name: material, font: false}\n"
-    "plugins: [search, cardpress: {jobs: %d, show_problems: %s}]\n"
-)
+_SETTINGS = "site_name: Small\ntheme: {name: material, font: false}\n"
+_MEANWHILE = "plugins: [search, cardpress: {jobs: 2}]\n"
+_ALONE = "plugins: [search, cardpress: {jobs: 1}]\n"
+_SHOWN = "plugins: [search, cardpress: {jobs: 2, show_problems: true}]\n"
 
 
 @pytest.fixture
@@ -47,20 +48,14 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def _told(
-    root: Path,
-    level: str,
-    log: pytest.LogCaptureFixture,
-    *,
-    jobs: int = 2,
-    is_shown: bool = False,
+    root: Path, level: str, log: pytest.LogCaptureFixture, plugins: str = _MEANWHILE
 ) -> list[str]:
     """Build the site with a rule as grave as that; returns what was told of cards."""
     (root / "catalogue.yml").write_text(f"checks: {{summary-missing: {level}}}\n", "utf-8")
-    settings = _SETTINGS % (jobs, str(is_shown).lower())
-    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    (root / "mkdocs.yml").write_text(_SETTINGS + plugins, "utf-8")
     # As a process of its own: a plugin of the one before has told its warnings already.
-    plugins: Any = MkDocsConfig.plugins
-    plugins.plugin_cache.clear()
+    known: Any = MkDocsConfig.plugins
+    known.plugin_cache.clear()
     log.clear()
     with log.at_level("INFO"):
         try:
@@ -77,7 +72,7 @@ def _of_rule(log: pytest.LogCaptureFixture) -> list[str]:
 def test_warnings_are_told_as_by_one_process(
     root: Path, begun: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
-    alone = _told(root, "warning", caplog, jobs=1)
+    alone = _told(root, "warning", caplog, _ALONE)
     assert alone
     assert begun == []
     assert _told(root, "warning", caplog) == alone
@@ -88,7 +83,7 @@ def test_warnings_are_told_as_by_one_process(
 def test_a_problem_ends_the_build_before_anything_is_written(
     root: Path, begun: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
-    alone = _told(root, "error", caplog, jobs=1)
+    alone = _told(root, "error", caplog, _ALONE)
     assert alone[-1] == "aborted"
     assert _told(root, "error", caplog) == alone
     assert len(begun) == 1
@@ -98,7 +93,7 @@ def test_a_problem_ends_the_build_before_anything_is_written(
 def test_problems_that_are_shown_on_pages_are_known_before_these_are_planned(
     root: Path, begun: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert _told(root, "error", caplog, is_shown=True)
+    assert _told(root, "error", caplog, _SHOWN)
     assert begun == []
     assert (root / "site/models/plain/index.html").is_file()
 
@@ -118,7 +113,7 @@ def test_cards_are_judged_here_where_the_other_process_was_killed(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    alone = _told(root, "warning", caplog, jobs=1)
+    alone = _told(root, "warning", caplog, _ALONE)
     here = os.getpid()
 
     def killed(found: Checked, root: Path) -> Checked:
@@ -131,7 +126,7 @@ def test_cards_are_judged_here_where_the_other_process_was_killed(
     assert len(begun) == 1
 
 
-def test_nobody_judges_for_a_build_that_has_failed(
+def test_a_build_that_has_failed_tells_what_is_wrong_and_leaves_nobody_at_work(
     root: Path, begun: list[int], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -139,6 +134,21 @@ def test_nobody_judges_for_a_build_that_has_failed(
 
     monkeypatch.setattr("mkdocs.commands.build.get_navigation", fail)
     before = {*active_children()}
-    assert _told(root, "warning", caplog) == ["aborted"]
+    found = _told(root, "error", caplog)
+    assert len(found) == 3
+    assert found[-1] == "aborted"
     assert len(begun) == 1
     assert {*active_children()} == before
+
+
+def test_a_fault_of_the_second_catalogue_is_told_before_the_first_writes_anything(
+    root: Path, begun: list[int], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cardpress.mkdocs_plugin.data_meanwhile._FEWEST", 1)
+    shutil.copytree(root / "cards", root / "ours/cards")
+    both = (
+        "plugins: [cardpress: {jobs: 3, root: ours, path: ours/}, cardpress: {jobs: 3, path: all/}]"
+    )
+    assert _told(root, "error", caplog, both)[-1] == "aborted"
+    assert len(begun) == 2
+    assert [path for path in (root / "site").rglob("*") if path.is_file()] == []

@@ -50,10 +50,10 @@ def begun(files: Iterable[TextFile], *, jobs: int) -> DataMeanwhile | None:
     return DataMeanwhile(own, jobs) if jobs and has_background() and len(own) >= _FEWEST else None
 
 
-def last_of(files: Sequence[TextFile]) -> Sequence[TextFile]:
+def last_of(files: Iterable[TextFile]) -> list[TextFile]:
     """Return which of the files that are still to be written may be the last; none of a few."""
     own = [file for file in files if not file.is_whole]
-    return own[-_LAST:] if has_background() and len(own) >= _FEWEST else ()
+    return own[-_LAST:] if has_background() and len(own) >= _FEWEST else []
 
 
 def _written(files: Iterator[TextFile]) -> Sequence[logging.LogRecord]:

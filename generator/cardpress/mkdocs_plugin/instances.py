@@ -126,17 +126,14 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             templates=self.templates,
         )
 
-    def tell_verdict(self) -> None:
-        """Log what the rules have found. Raises PluginError for problems."""
-        verdict, self._verdict = self._verdict, None
-        if verdict:
-            self._tell(verdict.end(), is_shown=False)
+    def tell_verdict(self, *, has_failed: bool = False) -> None:
+        """Log what the rules have found.
 
-    def drop_verdict(self) -> None:
-        """Let nobody judge any more, of a build that has failed."""
+        Raises PluginError for problems, unless the build ``has_failed`` for another reason.
+        """
         verdict, self._verdict = self._verdict, None
         if verdict:
-            verdict.end()
+            self._tell(verdict.end(), is_shown=has_failed)
 
     def _tell(self, found: Checked, *, is_shown: bool) -> None:
         told, self._told = self._told, frozenset(found.warnings)

@@ -45,8 +45,9 @@ class ServedCatalogue(CataloguePlugin):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let no process go on for a build that has failed, whatever program it is part of."""
-        self.drop_verdict()
         self.waiting.stop()
+        with in_language(self.language):
+            self.tell_verdict(has_failed=True)
 
     def on_shutdown(self) -> None:
         """Leave to the next process what this one has compiled."""

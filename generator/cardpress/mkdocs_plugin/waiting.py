@@ -95,15 +95,16 @@ class WaitingPages:
             kept = KeptPages(known, sites[0], self._maker, pages, built)
         shared_out, data = SharedOut(self._maker, sites, policy, kept), self._take_data()
         # What is kept has to be known now.
-        late = frozenset(() if kept or jobs == 1 else last_of(data))
-        now = [file for file in data if file not in late]
+        late = [] if kept or jobs == 1 else last_of(data)
+        later = frozenset(late)
+        now = (file for file in data if file not in later)
         shared_out.write(pages, now, jobs=jobs, progress=progress_bar())
         if kept:
             kept.keep(shared_out.written)
         tell_missing(self._maker.missing)
         leave_alone()
         if late:
-            self._late = DataMeanwhile([file for file in data if file in late], jobs=1)
+            self._late = DataMeanwhile(late, jobs=1)
 
     def finish_data(self) -> None:
         """Have all files of data be there, which were written while MkDocs wrote its pages."""
